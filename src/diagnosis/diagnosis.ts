@@ -42,6 +42,8 @@ export interface Suppressed {
   readonly id: string
   readonly reason: 'not' | 'when' | 'affects' | 'superseded' | 'shadow' | 'unanchored'
   readonly detail: string
+  /** The signature that won over it. */
+  readonly by?: string
 }
 
 /** All that a report shows, with reasons. Findings stand in the order in which they would be answered. */

@@ -1,7 +1,16 @@
 import type { Condition } from './condition.ts'
 
 /** What a placeholder such as `{port:number}` may stand for; `word` when no type is given. */
-export const placeholderTypes = ['word', 'number', 'url', 'host', 'path', 'version', 'line', 'quoted'] as const
+export const placeholderTypes = [
+  'word',
+  'number',
+  'url',
+  'host',
+  'path',
+  'version',
+  'line',
+  'quoted',
+] as const
 export type PlaceholderType = (typeof placeholderTypes)[number]
 
 /** A built-in look at pasted configuration, named in a ```` ```detector ```` block. */
@@ -18,7 +27,11 @@ export type DetectorName = (typeof detectorNames)[number]
 export type Pattern =
   | { readonly kind: 'text'; readonly source: string }
   | { readonly kind: 'regex'; readonly source: string }
-  | { readonly kind: 'detector'; readonly name: DetectorName; readonly where: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'detector'
+      readonly name: DetectorName
+      readonly where: Readonly<Record<string, string>>
+    }
 
 /** One way to recognise something: every pattern must be found, within `near` lines of each other where given. */
 export interface Block {

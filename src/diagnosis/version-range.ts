@@ -55,7 +55,15 @@ export function inVersionRange(version: string, range: string): boolean {
   for (const [, sign = '=', bound = ''] of range.matchAll(comparatorPattern)) {
     const order = compareVersions(version, bound)
     const holds =
-      sign === '>=' ? order >= 0 : sign === '<=' ? order <= 0 : sign === '>' ? order > 0 : sign === '<' ? order < 0 : order === 0
+      sign === '>='
+        ? order >= 0
+        : sign === '<='
+          ? order <= 0
+          : sign === '>'
+            ? order > 0
+            : sign === '<'
+              ? order < 0
+              : order === 0
     if (!holds) return false
   }
   return true

@@ -1,0 +1,31 @@
+import { ConfigError } from '../config.ts'
+
+/** What the commands end with. */
+export const exitCodes = { found: 0, nothing: 1, badUse: 2 } as const
+
+/** The command was called in a way it does not know; the message says what to change. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** Runs a command and ends with its exit code; wrong use, wrong settings and unreadable files are told in a line. */
+export async function withUsage(usage: string, command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command()
+  } catch (error) {
+    process.exitCode = exitCodes.badUse
+    const told = words(error, usage)
+    if (told === undefined) throw error
+    process.stderr.write(`${told}\n`)
+  }
+}
+
+function words(error: unknown, usage: string): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  if (error instanceof ConfigError) return error.message
+  const code = 'code' in error ? String(error.code) : ''
+  if (error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS')) return `${error.message}\n\n${usage}`
+  if (['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR'].includes(code) && 'path' in error)
+    return `${error.path} cannot be read (${code})`
+  return undefined
+}

@@ -1,0 +1,32 @@
+import type { Finding } from '../diagnosis/diagnosis.ts'
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import { renderHumanCall } from '../reply/render-notices.ts'
+import { renderStillFailing } from '../reply/render-still-failing.ts'
+import type { Case } from './case.ts'
+import { buttonsOf, say, silent } from './decision.ts'
+import { partsOf, type Step, withAnswer } from './step.ts'
+
+/** The same failure again is not the same answer again: first what to do if it stays, then a call for a person, once. */
+export function answerAgain(
+  kept: Case,
+  knowledge: KnowledgeBase,
+  questionId: string,
+  finding: Finding,
+): Step {
+  const said = (kind: 'still-failing' | 'human-call') =>
+    kept.answers.some(
+      (answer) => answer.kind === kind && (kind === 'human-call' || answer.told.includes(finding.id)),
+    )
+  const [part] = partsOf(knowledge, [finding])
+  if (part && !said('still-failing'))
+    return {
+      kept: withAnswer(kept, questionId, 'still-failing', [finding.id]),
+      decision: say(renderStillFailing(part, kept.facts), buttonsOf['still-failing']),
+    }
+  if (!said('human-call'))
+    return {
+      kept: withAnswer(kept, questionId, 'human-call', [finding.id]),
+      decision: say(renderHumanCall(), buttonsOf['human-call']),
+    }
+  return { kept, decision: silent('a person was already called') }
+}

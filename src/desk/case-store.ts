@@ -1,0 +1,22 @@
+import type { Case } from './case.ts'
+
+/** Where cases are kept. */
+export interface CaseStore {
+  load(id: string): Promise<Case | undefined>
+  save(kept: Case): Promise<void>
+}
+
+/** Keeps the latest cases in memory; they are gone when the process ends. */
+export function createMemoryCaseStore(maxCases: number): CaseStore {
+  const cases = new Map<string, Case>()
+  return {
+    async load(id) {
+      return cases.get(id)
+    },
+    async save(kept) {
+      cases.delete(kept.id)
+      cases.set(kept.id, kept)
+      if (cases.size > maxCases) cases.delete(cases.keys().next().value as string)
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import { conditionState } from '../diagnosis/condition.ts'
+import type { Facts } from '../diagnosis/facts.ts'
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import type { AnswerPart } from '../reply/advice.ts'
+import type { Button } from './decision.ts'
+import { deskPolicy } from './policy.ts'
+
+/** A button for each known value of the first unknown fact on which the first finding, or its fix, depends. */
+export function choicesFor(
+  knowledge: KnowledgeBase,
+  parts: readonly AnswerPart[],
+  facts: Facts,
+): readonly Button[] {
+  const [first] = parts
+  const conditions = [
+    ...(first?.finding.conditions ?? []).map(({ condition }) => condition),
+    ...(first?.advice.fix ?? []).flatMap(({ condition }) => condition ?? []),
+  ]
+  const fact = conditions.find((condition) => conditionState(condition, facts) === 'unknown')?.fact
+  const values = fact === undefined ? [] : knownValues(knowledge, fact)
+  if (fact === undefined || values.length < 2 || values.length > deskPolicy.maxChoices) return []
+  return values.map((value) => ({ kind: 'fact', fact, value }))
+}
+
+function knownValues(knowledge: KnowledgeBase, fact: string): readonly string[] {
+  const readings = knowledge.factOf.get(fact)?.readings ?? []
+  // A fact that is also read freely has more values than could stand on buttons.
+  if (readings.some(({ value }) => value === undefined)) return []
+  return [...new Set(readings.flatMap(({ value }) => value ?? []))]
+}

@@ -1,0 +1,134 @@
+import { diagnose } from '../diagnosis/diagnose.ts'
+import { mergeFacts } from '../diagnosis/facts.ts'
+import type { CleanReport } from '../intake/report.ts'
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import { renderExplanation } from '../reply/render-explanation.ts'
+import { texts } from '../reply/texts.ts'
+import { answerReport } from './answer-report.ts'
+import { type Case, openCase } from './case.ts'
+import type { CaseStore } from './case-store.ts'
+import { type Decision, type Heard, silent } from './decision.ts'
+import { type Mark, mark } from './mark.ts'
+import { createOneAtATime } from './one-at-a-time.ts'
+import { deskPolicy } from './policy.ts'
+import { type Press, press } from './press.ts'
+import type { Step } from './step.ts'
+
+/** Keeps the cases and decides what is said, when and to whom. It knows nothing of Discord. */
+export interface Desk {
+  /** A new message, or a command that brings a report. */
+  hear(heard: Heard): Promise<Decision>
+  /** The message was edited: its answer, if there is one, is taken back and given anew. */
+  hearAgain(heard: Heard): Promise<Decision>
+  /** The message was deleted. */
+  questionGone(caseId: string, questionId: string): Promise<Decision>
+  /** The bot's messages for the latest answer to a question were posted. */
+  posted(caseId: string, questionId: string, messageIds: readonly string[]): Promise<void>
+  press(pressed: Press): Promise<Decision>
+  mark(marked: Mark): Promise<Decision>
+  /** What a report shows and why, in messages. */
+  explain(caseId: string, report: CleanReport): Promise<readonly string[]>
+}
+
+export interface DeskParts {
+  readonly knowledge: () => KnowledgeBase
+  readonly store: CaseStore
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** Opens the desk. What it decides is stored before the decision is given out. */
+export function createDesk({ knowledge, store, now }: DeskParts): Desk {
+  const oneAtATime = createOneAtATime()
+
+  /** Works on a case alone; without an `askerId` a case that is not known is left so. */
+  const change = (id: string, askerId: string | undefined, work: (kept: Case) => Promise<Step> | Step) =>
+    oneAtATime(id, async (): Promise<Decision> => {
+      const known =
+        (await store.load(id)) ?? (askerId === undefined ? undefined : openCase(id, askerId, now()))
+      if (known === undefined) return { kind: 'refused', message: texts.refusals.forgotten }
+      const { kept, decision } = await work(known)
+      await store.save({ ...kept, touchedAt: now() })
+      return decision
+    })
+
+  async function consult(kept: Case, heard: Heard): Promise<Step> {
+    const borrowed = heard.factsFrom === undefined ? undefined : await store.load(heard.factsFrom)
+    const facts = mergeFacts(borrowed?.facts ?? {}, kept.facts)
+    const base = knowledge()
+    const diagnosis = diagnose(base.compiled, { ...textOf(heard.report), facts })
+    return answerReport(kept, { knowledge: base, heard, diagnosis })
+  }
+
+  return {
+    hear: (heard) =>
+      change(heard.caseId, heard.askerId, async (found) => {
+        const kept = fresh(found, heard, now())
+        if (heard.manner === 'overheard' && heard.authorId !== kept.askerId)
+          return { kept: { ...kept, othersSpoke: true }, decision: silent('somebody else than the asker') }
+        if (kept.answers.some(({ questionId }) => questionId === heard.messageId))
+          return { kept, decision: silent('already answered') }
+        return consult(kept, heard)
+      }),
+
+    hearAgain: (heard) =>
+      change(heard.caseId, heard.askerId, async (kept) => {
+        if (heard.manner === 'overheard' && heard.authorId !== kept.askerId)
+          return { kept, decision: silent('somebody else than the asker') }
+        const { rest, messageIds, dismissed } = takeBack(kept, heard.messageId)
+        if (dismissed) return { kept, decision: silent('the answer was dismissed') }
+        const step = await consult(rest, heard)
+        if (step.decision.kind === 'say')
+          return { ...step, decision: { ...step.decision, replaces: messageIds } }
+        return messageIds.length === 0 ? step : { ...step, decision: { kind: 'remove', messageIds } }
+      }),
+
+    questionGone: (caseId, questionId) =>
+      change(caseId, undefined, (kept) => {
+        const { rest, messageIds } = takeBack(kept, questionId)
+        return { kept: rest, decision: { kind: 'remove', messageIds } }
+      }),
+
+    async posted(caseId, questionId, messageIds) {
+      await change(caseId, undefined, (kept) => {
+        const at = kept.answers.findLastIndex((answer) => answer.questionId === questionId)
+        const answers = kept.answers.map((answer, index) =>
+          index === at ? { ...answer, messageIds } : answer,
+        )
+        return { kept: { ...kept, answers }, decision: silent('noted') }
+      })
+    },
+
+    press: (pressed) => change(pressed.caseId, undefined, (kept) => press(kept, knowledge(), pressed)),
+
+    mark: (marked) => change(marked.caseId, marked.askerId, (kept) => mark(kept, marked, now())),
+
+    async explain(caseId, report) {
+      const base = knowledge()
+      const facts = (await store.load(caseId))?.facts ?? {}
+      const diagnosis = diagnose(base.compiled, { ...textOf(report), facts })
+      const titles = Object.fromEntries([...base.adviceOf].map(([id, { title }]) => [id, title]))
+      return renderExplanation(diagnosis, titles)
+    },
+  }
+}
+
+const textOf = ({ title, text }: CleanReport) => ({ text, ...(title !== undefined && { title }) })
+
+/** A person's case in a plain channel ends when they have been silent for a while; a thread's does not. */
+function fresh(kept: Case, heard: Heard, now: number): Case {
+  const idleMinutes = (now - kept.touchedAt) / 60_000
+  return heard.inThread || idleMinutes < deskPolicy.channelCaseMinutes
+    ? kept
+    : openCase(heard.caseId, heard.askerId, now)
+}
+
+/** The case without what was said to a question. */
+function takeBack(kept: Case, questionId: string) {
+  const taken = kept.answers.filter((answer) => answer.questionId === questionId)
+  return {
+    rest: { ...kept, answers: kept.answers.filter((answer) => answer.questionId !== questionId) },
+    messageIds: taken.flatMap((answer) => answer.messageIds),
+    dismissed: taken.some((answer) => answer.dismissed),
+  }
+}

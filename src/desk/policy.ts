@@ -1,0 +1,11 @@
+/** Policies of the desk, each in one place. */
+export const deskPolicy = {
+  /** In a plain channel, a person's messages belong to one case this long after the last of them. */
+  channelCaseMinutes: 60,
+  /** Cases kept in memory; the oldest go first. */
+  maxCasesInMemory: 10_000,
+  /** Titles offered when nothing fits. */
+  nearestTitles: 3,
+  /** Discord allows five buttons in a row. */
+  maxChoices: 5,
+} as const

@@ -1,0 +1,34 @@
+import type { CompiledKnowledge, DetectorPattern } from './compile-knowledge.ts'
+import type { ConfigFinding } from './config/config-finding.ts'
+import { inspectConfig } from './config/inspect-config.ts'
+import type { Facts } from './facts.ts'
+import type { PatternHit } from './matching/matcher.ts'
+import type { ReportLines } from './matching/report-lines.ts'
+
+/** Hits of the detector patterns, by their number. Costs nothing where no signature uses a detector. */
+export function findConfigHits(
+  knowledge: CompiledKnowledge,
+  lines: ReportLines,
+  facts: Facts,
+): ReadonlyMap<number, readonly PatternHit[]> {
+  const hits = new Map<number, PatternHit[]>()
+  if (knowledge.detectors.size === 0) return hits
+  const { schemas, versionFact } = knowledge.definition
+  const version = versionFact === undefined ? undefined : facts[versionFact]
+  const findings = inspectConfig(lines.original, { schemas, ...(version !== undefined && { version }) })
+  for (const [number, pattern] of knowledge.detectors) {
+    const own = findings.filter((finding) => isMeant(pattern, finding))
+    if (own.length > 0)
+      hits.set(
+        number,
+        own.map(({ line, captures }) => ({ line: line - 1, captures })),
+      )
+  }
+  return hits
+}
+
+const isMeant = (pattern: DetectorPattern, finding: ConfigFinding): boolean =>
+  pattern.name === finding.detector &&
+  Object.entries(pattern.where).every(([name, wanted]) =>
+    wanted.split('|').includes(finding.captures[name] ?? ''),
+  )

@@ -1,0 +1,122 @@
+import type { CompiledKnowledge } from './compile-knowledge.ts'
+import { findConfigHits } from './config-hits.ts'
+import type { Evidence, Match, Suppressed } from './diagnosis.ts'
+import type { Facts } from './facts.ts'
+import { type BlockFind, findBlock, type NumberedBlock } from './matching/find-block.ts'
+import type { PatternHit } from './matching/matcher.ts'
+import { evidenceOf, type ReportLines } from './matching/report-lines.ts'
+
+/** A line that more signatures share than this says too little to name one of them by a part of its block. */
+const maxSignaturesOfTellingLine = 2
+
+/** What stands in a report, before known facts are weighed against it. */
+export interface Examination {
+  readonly matches: readonly Match[]
+  readonly ruledOut: readonly Suppressed[]
+  /** Facts read from this report alone. */
+  readonly facts: Facts
+  readonly silence?: string
+  readonly partial: boolean
+}
+
+type HitsOf = (pattern: number) => readonly PatternHit[]
+
+/** Looks for everything known in a report. `known` facts choose the configuration schema where the report is silent. */
+export function examine(knowledge: CompiledKnowledge, lines: ReportLines, known: Facts): Examination {
+  const { hits, partial } = knowledge.matcher.find(lines)
+  const textHits: HitsOf = (pattern) => hits.get(pattern) ?? []
+  const facts = readFacts(knowledge, textHits)
+  const configHits = findConfigHits(knowledge, lines, { ...known, ...facts })
+  const hitsOf: HitsOf = (pattern) => (pattern < 0 ? (configHits.get(pattern) ?? []) : textHits(pattern))
+  const isThere = ({ block }: { readonly block: NumberedBlock }) => findBlock(block, hitsOf)?.whole === true
+
+  const anchored = new Set(knowledge.anchorBlocks.filter(isThere).map(({ pack }) => pack))
+  const matches: Match[] = []
+  const ruledOut: Suppressed[] = []
+  for (const id of touchedSignatures(knowledge, [...hits.keys(), ...configHits.keys()])) {
+    const match = matchOf(knowledge, id, hitsOf, lines)
+    if (match === undefined) continue
+    const reason = match.whole ? ruledOutBy(knowledge, id, hitsOf, anchored, lines) : undefined
+    if (reason) ruledOut.push(reason)
+    else matches.push(match)
+  }
+  const silencer = knowledge.silencerBlocks.find(isThere)
+  return { matches, ruledOut, facts, partial, ...(silencer && { silence: silencer.reason }) }
+}
+
+const touchedSignatures = (knowledge: CompiledKnowledge, patterns: readonly number[]): ReadonlySet<string> =>
+  new Set(patterns.flatMap((pattern) => knowledge.signaturesOfPattern.get(pattern) ?? []))
+
+/** Of several readings of one fact, the one furthest down in the report wins: it is the latest. */
+function readFacts(knowledge: CompiledKnowledge, hitsOf: HitsOf): Facts {
+  const facts: Record<string, string> = {}
+  const lineOf = new Map<string, number>()
+  for (const { name, value, block } of knowledge.factBlocks) {
+    for (const hit of readingsOf(block, hitsOf)) {
+      const read = value ?? hit.captures.value
+      if (read === undefined || hit.line <= (lineOf.get(name) ?? -1)) continue
+      facts[name] = read
+      lineOf.set(name, hit.line)
+    }
+  }
+  return facts
+}
+
+/** A one-line block is read at each place it stands; a longer one once. */
+function readingsOf(block: NumberedBlock, hitsOf: HitsOf): readonly PatternHit[] {
+  const [first, ...rest] = block.patterns
+  if (first !== undefined && rest.length === 0) return hitsOf(first)
+  const find = findBlock(block, hitsOf)
+  if (!find?.whole) return []
+  const captures = Object.assign({}, ...find.hits.map((hit) => hit.captures)) as PatternHit['captures']
+  return [{ line: Math.max(...find.hits.map((hit) => hit.line)), captures }]
+}
+
+function matchOf(
+  knowledge: CompiledKnowledge,
+  id: string,
+  hitsOf: HitsOf,
+  lines: ReportLines,
+): Match | undefined {
+  const finds = (knowledge.matchBlocks.get(id) ?? [])
+    .map((block) => findBlock(block, hitsOf))
+    .filter((find) => find !== undefined)
+    .sort((a, b) => Number(b.whole) - Number(a.whole) || b.hits.length - a.hits.length)
+  const whole = finds.filter((find) => find.whole)
+  const kept = whole.length > 0 ? whole : finds.filter((find) => isTelling(knowledge, find)).slice(0, 1)
+  if (kept.length === 0) return undefined
+  const hits = kept.flatMap((find) => find.hits)
+  return {
+    id,
+    whole: whole.length > 0,
+    captures: Object.assign({}, ...hits.toReversed().map((hit) => hit.captures)),
+    evidence: evidenceLines(hits, lines),
+  }
+}
+
+const isTelling = (knowledge: CompiledKnowledge, find: BlockFind): boolean =>
+  find.found.some(
+    (pattern) => (knowledge.signaturesOfPattern.get(pattern)?.length ?? 0) <= maxSignaturesOfTellingLine,
+  )
+
+const evidenceLines = (hits: readonly PatternHit[], lines: ReportLines): readonly Evidence[] =>
+  [...new Set(hits.map((hit) => hit.line))].sort((a, b) => a - b).map((line) => evidenceOf(lines, line))
+
+function ruledOutBy(
+  knowledge: CompiledKnowledge,
+  id: string,
+  hitsOf: HitsOf,
+  anchored: ReadonlySet<string>,
+  lines: ReportLines,
+): Suppressed | undefined {
+  for (const block of knowledge.notBlocks.get(id) ?? []) {
+    const find = findBlock(block, hitsOf)
+    if (!find?.whole) continue
+    const at = find.hits.map((hit) => evidenceOf(lines, hit.line).line)
+    return { id, reason: 'not', detail: `line ${at.join(', ')} speaks against it` }
+  }
+  const signature = knowledge.signatureOf.get(id)
+  if (signature?.anchored && !anchored.has(signature.pack))
+    return { id, reason: 'unanchored', detail: `nothing in the report comes from ${signature.pack}` }
+  return undefined
+}

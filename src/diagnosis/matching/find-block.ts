@@ -1,0 +1,41 @@
+import type { PatternHit } from './matcher.ts'
+
+/** A block with its patterns as numbers. */
+export interface NumberedBlock {
+  readonly patterns: readonly number[]
+  readonly near?: number
+}
+
+/** What was found of a block: one hit a found pattern, in the block's order. */
+export interface BlockFind {
+  readonly whole: boolean
+  readonly hits: readonly PatternHit[]
+  readonly found: readonly number[]
+}
+
+/** Looks for all patterns of a block; undefined when none of them was found. */
+export function findBlock(
+  block: NumberedBlock,
+  hitsOf: (pattern: number) => readonly PatternHit[],
+): BlockFind | undefined {
+  const lists = block.patterns.map(hitsOf)
+  const found = block.patterns.filter((_, index) => (lists[index]?.length ?? 0) > 0)
+  if (found.length === 0) return undefined
+  if (found.length === lists.length) {
+    const chosen =
+      block.near === undefined ? lists.map((list) => list[0] as PatternHit) : closest(lists, block.near)
+    if (chosen) return { whole: true, hits: chosen, found }
+  }
+  const firsts = lists.flatMap((list) => list.slice(0, 1))
+  return { whole: false, hits: firsts, found }
+}
+
+/** The first set of hits, one of each list, that spans at most `near` lines. */
+function closest(lists: readonly (readonly PatternHit[])[], near: number): PatternHit[] | undefined {
+  const starts = lists.flat().sort((a, b) => a.line - b.line)
+  for (const { line } of starts) {
+    const within = lists.map((list) => list.find((hit) => hit.line >= line && hit.line - line <= near))
+    if (within.every((hit) => hit !== undefined)) return within as PatternHit[]
+  }
+  return undefined
+}

@@ -1,0 +1,18 @@
+import type { GuildTextBasedChannel } from 'discord.js'
+
+/** Which case something said in a channel belongs to. */
+export interface Place {
+  readonly caseId: string
+  readonly inThread: boolean
+}
+
+/** A thread or forum post is a case; in a plain channel each author has one. */
+export const placeOf = (channel: GuildTextBasedChannel, authorId: string): Place =>
+  channel.isThread()
+    ? { caseId: channel.id, inThread: true }
+    : { caseId: `${channel.id}:${authorId}`, inThread: false }
+
+/** The case of what somebody asks in private in a channel. Short, since it has to fit into buttons. */
+export const privateCaseOf = (userId: string, channelId: string): string => `p:${userId}:${channelId}`
+
+export const isPrivateCase = (caseId: string): boolean => caseId.startsWith('p:')

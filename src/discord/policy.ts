@@ -1,0 +1,21 @@
+/** The policy numbers of this room, and the limits of Discord that it keeps. */
+export const doorPolicy = {
+  typingAfterMs: 300,
+
+  maxDownloadsAtOnce: 5,
+  downloadSeconds: 10,
+
+  /** What is remembered of messages, threads and reports; the oldest go first. */
+  maxQuestions: 10_000,
+  maxAskers: 10_000,
+  maxChannelsWithoutPermission: 1_000,
+  maxReports: 100,
+  maxReportChars: 4_000_000,
+
+  /** Messages that are looked through for the answer to one that was deleted. */
+  maxMessagesSearched: 50,
+
+  customIdMaxChars: 100,
+  buttonLabelMaxChars: 80,
+  formTextMaxChars: 4_000,
+} as const

@@ -1,0 +1,12 @@
+/** Lets things happen later. */
+export interface Timers {
+  /** Calls `run` in `ms` milliseconds, unless the function it returns is called before. */
+  after(ms: number, run: () => void): () => void
+}
+
+export const realTimers: Timers = {
+  after(ms, run) {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  },
+}

@@ -1,0 +1,54 @@
+import type { Candidate, SecretRule } from './secret-rule.ts'
+import { hasDigitAndLetter, isPlaceholder } from './secret-value.ts'
+
+const separator = String.raw`\\{0,3}["']?[ \t]{0,4}[:=][ \t]{0,4}\[?\\{0,3}["'“]?[ \t]{0,4}`
+const notPlaceholder = ({ value }: Candidate): boolean => !isPlaceholder(value)
+
+/** Secrets in HTTP headers, as logs, `curl -v` and configs show them. */
+export const headerRules: readonly SecretRule[] = [
+  {
+    kind: 'authorization-header',
+    keywords: ['authorization'],
+    pattern: new RegExp(
+      String.raw`(?<lead>authorization${separator}(?:(?:bearer|basic|digest|token|bot|apikey|negotiate)[ \t]{1,4})?)(?<secret>[^\s"'“”‘’${'`'},;<>[\]{}()│|\\]{4,4000})`,
+      'gi',
+    ),
+    accepts: ({ value, lead }) =>
+      !isPlaceholder(value) && (hasDigitAndLetter(value) || /(?:bearer|basic|token|bot)\s+$/i.test(lead)),
+  },
+  {
+    kind: 'bearer-token',
+    keywords: ['bearer'],
+    pattern: /(?<lead>\bbearer[ \t:=]{1,4}["'“]?)(?<secret>[\w.~+/=-]{8,4000})/gi,
+    accepts: ({ value }) => !isPlaceholder(value) && hasDigitAndLetter(value),
+  },
+  {
+    kind: 'basic-credentials',
+    keywords: ['basic'],
+    pattern: /(?<lead>\bbasic[ \t]{1,4})(?<secret>[A-Za-z0-9+/]{12,2000}={0,2})/gi,
+    accepts: ({ value }) => value.length % 4 === 0 && /[A-Z]/.test(value.slice(1)) && /[\d=]/.test(value),
+  },
+  {
+    kind: 'cookie',
+    keywords: ['cookie'],
+    pattern: new RegExp(
+      String.raw`(?<lead>\bcookie${separator})(?<secret>[\w.%-]{1,100}=[^\n"'“”│|\\]{3,4000})`,
+      'gi',
+    ),
+    accepts: notPlaceholder,
+  },
+  {
+    kind: 'password',
+    keywords: ['curl', 'wget', 'http', 'xh'],
+    pattern:
+      /(?<lead>\b(?:curl|wget|https?|xh) [^\n]{0,300}?(?<=[ \t])(?:-u|--user|-a|--auth)[ =]{0,2}["']?[\w.@%+-]{1,100}:)(?<secret>[^\s"'`]{2,200})/g,
+    accepts: notPlaceholder,
+  },
+  {
+    kind: 'password',
+    keywords: ['sshpass', 'mysql', 'mariadb'],
+    pattern:
+      /(?<lead>\b(?:sshpass|(?:mysql|mariadb)(?:dump|admin)?[^\n]{0,200}?)[ \t]-p[ \t]{0,4}["']?)(?<secret>[^\s"'`]{2,200})/g,
+    accepts: notPlaceholder,
+  },
+]

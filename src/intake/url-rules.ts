@@ -1,0 +1,32 @@
+import type { SecretRule } from './secret-rule.ts'
+import { hasDigitAndLetter, isPlaceholder } from './secret-value.ts'
+
+/** Secrets inside of addresses. */
+export const urlRules: readonly SecretRule[] = [
+  {
+    kind: 'url-password',
+    keywords: ['://'],
+    pattern: /(?<lead>:\/\/[^\s/:@"'<>]{0,100}:)(?<secret>[^\s/@"'<>]{1,200})(?=@[\w.[-])/g,
+    accepts: ({ value }) => !isPlaceholder(value),
+  },
+  {
+    kind: 'url-password',
+    keywords: ['://'],
+    pattern: /(?<lead>:\/\/)(?<secret>[\w.~%+-]{16,200})(?=@[\w.[-])/g,
+    accepts: ({ value }) => hasDigitAndLetter(value),
+  },
+  {
+    kind: 'url-token',
+    keywords: ['token=', 'secret=', 'password=', 'passwd=', 'pwd=', 'apikey=', 'api_key=', 'api-key='],
+    pattern:
+      /(?<lead>[?&#;](?:amp;)?[\w-]{0,30}(?:token|secret|password|passwd|pwd|api[_-]?key)=)(?<secret>[^\s&#"'“”‘’`<>()[\]{}│|]{3,2000})/gi,
+    accepts: ({ value }) => !isPlaceholder(value),
+  },
+  {
+    kind: 'url-token',
+    keywords: ['key=', 'code=', 'sig=', 'signature=', 'auth=', 'credential='],
+    pattern:
+      /(?<lead>[?&#;](?:amp;)?[\w-]{0,30}(?:key|code|sig|signature|auth|credential)=)(?<secret>[^\s&#"'“”‘’`<>()[\]{}│|]{12,2000})/gi,
+    accepts: ({ value }) => !isPlaceholder(value) && hasDigitAndLetter(value),
+  },
+]

@@ -1,0 +1,25 @@
+import Fuse from 'fuse.js'
+
+/** Something wrong in a knowledge file, told to whoever wrote it. `line` counts from 1. */
+export interface Problem {
+  readonly file: string
+  readonly line: number
+  readonly what: string
+  readonly mend: string
+}
+
+/** A problem and the unit (a signature's folder, or a file of the pack) that has to be left out because of it. */
+export interface UnitProblem extends Problem {
+  readonly unit: string
+}
+
+/** `file:line: what, how to mend` */
+export const formatProblem = ({ file, line, what, mend }: Problem): string =>
+  `${file}:${line}: ${what}, ${mend}`
+
+/** `did you mean "near"?`, or what there is to choose from. */
+export function suggest(word: string, known: readonly string[]): string {
+  const nearest = new Fuse(known, { threshold: 0.6 }).search(word)[0]?.item
+  if (nearest !== undefined) return `did you mean "${nearest}"?`
+  return known.length === 0 ? 'remove it' : `use one of: ${known.join(', ')}`
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { Pack } from './pack.ts'
+import type { Problem } from './problem.ts'
+import { readBlock } from './read-blocks.ts'
+import { readYaml } from './yaml-text.ts'
+
+const packSchema = z.strictObject({
+  product: z.string().min(1).max(60),
+  docs: z.url({ protocol: /^https$/ }),
+  stages: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).min(1),
+  version_fact: z.string().optional(),
+  anchors: z.array(z.string().min(1)).optional(),
+  config_schemas: z.array(z.string().regex(/^[\w./-]+$/)).optional(),
+})
+
+/** Reads `pack.yaml`. */
+export function readPack(
+  text: string,
+  file: string,
+  id: string,
+): { readonly pack?: Pack; readonly problems: readonly Problem[] } {
+  const yaml = readYaml(text, packSchema, file)
+  if (yaml.kind === 'bad') return { problems: yaml.problems }
+  const { product, docs, stages, version_fact, anchors = [], config_schemas = [] } = yaml.value
+  const line = yaml.lineOf(['anchors'])
+  const readings = anchors.map((anchor) => readBlock({ info: '', text: anchor, line }, 'text', file))
+  const problems = readings.flatMap((reading) => reading.problems)
+  return {
+    problems,
+    pack: {
+      id,
+      product,
+      docs: docs.replace(/\/$/, ''),
+      stages,
+      ...(version_fact !== undefined && { versionFact: version_fact }),
+      anchors: readings.flatMap(({ block }) => (block ? [block] : [])),
+      configSchemas: config_schemas,
+    },
+  }
+}

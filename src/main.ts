@@ -1,0 +1,50 @@
+import { ConfigError, readConfig, readEnvironment } from './config.ts'
+import { createMemoryCaseStore } from './desk/case-store.ts'
+import { createDesk } from './desk/desk.ts'
+import { deskPolicy } from './desk/policy.ts'
+import { openKnowledge } from './knowledge/knowledge.ts'
+import { createLog } from './log.ts'
+import { logProblems } from './log-problems.ts'
+import { stopOnSignals } from './stop-on-signals.ts'
+
+try {
+  await start()
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 2
+}
+
+/** Opens the rooms in their order: knowledge, desk, and the door people come in by. */
+async function start(): Promise<void> {
+  const config = readConfig(readEnvironment())
+  const log = createLog(config.logLevel)
+  const knowledge = await openKnowledge(config.knowledgeDirectory)
+  logProblems(log, knowledge)
+  const watching = await knowledge.watch(() => logProblems(log, knowledge))
+  const desk = createDesk({
+    knowledge: knowledge.current,
+    store: createMemoryCaseStore(deskPolicy.maxCasesInMemory),
+    now: Date.now,
+  })
+  if (config.discordToken === undefined) {
+    // Loaded here, since only one of the two doors is ever opened.
+    const { answerInTerminal } = await import('./cli/terminal.ts')
+    await answerInTerminal(desk, process.stdin, process.stdout)
+    await watching.close()
+    return
+  }
+  const { startDiscord } = await import('./discord/start-discord.ts')
+  const door = await startDiscord({
+    desk,
+    token: config.discordToken,
+    apiUrl: config.discordApiUrl,
+    supportChannels: config.supportChannels,
+    log,
+  })
+  log.info({ inviteUrl: door.inviteUrl }, 'ready')
+  stopOnSignals(log, async () => {
+    await door.stop()
+    await watching.close()
+  })
+}

@@ -1,0 +1,56 @@
+import type { Diagnosis, Finding } from '../diagnosis/diagnosis.ts'
+import type { Facts } from '../diagnosis/facts.ts'
+import { escapeWords, inlineCode } from './escape.ts'
+import { evidenceMaxLines, listMaxEntries } from './limits.ts'
+import { conditionWords } from './render-conditions.ts'
+import { splitMessages } from './split-messages.ts'
+import { texts } from './texts.ts'
+
+const words = texts.explanation
+
+const pairs = (facts: Facts): string[] =>
+  Object.entries(facts).map(([name, value]) => words.capture(inlineCode(name), inlineCode(value)))
+
+function renderFinding(finding: Finding, title: string): string {
+  const { id, confidence, stage, evidence, captures, conditions } = finding
+  const hidden = evidence.length - evidenceMaxLines
+  const entries = [
+    ...evidence.slice(0, evidenceMaxLines).map(({ line, text }) => words.line(line, inlineCode(text))),
+    ...(hidden > 0 ? [words.moreLines(hidden)] : []),
+    ...pairs(captures),
+    ...conditions.map(({ condition, state }) => words.condition[state](conditionWords(condition))),
+  ]
+  const heading = words.heading(escapeWords(title), inlineCode(id), confidence, inlineCode(stage))
+  return [heading, ...entries.map((entry) => `- ${entry}`)].join('\n')
+}
+
+function renderSuppressed({ suppressed }: Diagnosis): string {
+  if (suppressed.length === 0) return ''
+  const entries = suppressed.slice(0, listMaxEntries).map(({ id, reason, detail }) => {
+    const shown = detail.trim() === '' ? '' : inlineCode(detail)
+    return `- ${words.suppressed(inlineCode(id), words.reasons[reason], shown)}`
+  })
+  return [words.leftOut, ...entries].join('\n')
+}
+
+/**
+ * Why the bot says what it says: for each finding the lines that matched, what was read from them and which conditions
+ * held, then what was left out and why. `titles` go by signature id.
+ */
+export function renderExplanation(
+  diagnosis: Diagnosis,
+  titles: Readonly<Record<string, string>>,
+): readonly string[] {
+  const { findings, facts, silence, partial } = diagnosis
+  const known = pairs(facts)
+  const blocks = [
+    ...(findings.length === 0
+      ? [words.nothing]
+      : findings.map((finding) => renderFinding(finding, titles[finding.id] ?? finding.id))),
+    known.length === 0 ? '' : words.facts(known),
+    renderSuppressed(diagnosis),
+    silence === undefined ? '' : words.silence(escapeWords(silence)),
+    partial ? words.partial : '',
+  ]
+  return splitMessages(blocks.filter((block) => block !== '').join('\n\n'))
+}

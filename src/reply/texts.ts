@@ -1,0 +1,172 @@
+// All words that people see. Plain and short; nobody is blamed. Arguments are Markdown that is ready to stand here.
+
+const listed = (items: readonly string[], word: string): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
+
+const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
+
+/** Names of a listing, and how many more there are. */
+const some = (names: readonly string[], more: number): string =>
+  more > 0 ? `${names.join(', ')} and ${more} more` : listed(names, 'and')
+
+export const texts = {
+  buttons: {
+    solved: '✅ Solved it',
+    stillFailing: 'Still failing',
+    why: 'Why?',
+    dismiss: 'Dismiss',
+  },
+
+  answer: {
+    headline: {
+      certain: (title: string) => `**${title}**`,
+      likely: (title: string) => `Probably: **${title}**`,
+      possible: (title: string) => `Possibly: **${title}**`,
+    },
+    onlyPart:
+      'Only a part of this problem shows in what you sent, so check that it fits before you change anything.',
+    fixFirst: (titles: readonly string[], more: number) => `Fix this first, then: ${some(titles, more)}.`,
+    next: (headline: string) => `Next. ${headline}`,
+    alsoPossible: (titles: readonly string[], more: number) => `It could also be: ${some(titles, more)}.`,
+    earlier: (titles: readonly string[], more: number) =>
+      `Once this works, go back to what I said before: ${some(titles, more)}.`,
+    assumes: (conditions: readonly string[]) => `This assumes that ${listed(conditions, 'and that')}.`,
+    isOneOf: (fact: string, values: readonly string[]) => `${fact} is ${listed(values, 'or')}`,
+    inRange: (fact: string, range: string) => `${fact} is ${range}`,
+    fix: '**Fix**',
+    check: '**Check**',
+    docs: (url: string) => `Docs: <${url}>`,
+    withCondition: (condition: string) => `**With ${condition}:**`,
+    otherwise: '**Otherwise:**',
+    secrets: (kinds: readonly string[]) => {
+      const [them, are] = kinds.length === 1 ? ['it', 'it is'] : ['them', 'they are']
+      return `Your paste contained ${listed(kinds.map(withArticle), 'and')}. I never kept ${them}, but ${are} public here: revoke ${them}.`
+    },
+  },
+
+  asks: {
+    intro: 'If it still fails, tell me:',
+    first: 'To be sure, tell me:',
+    nothing: 'If it still fails, send what it prints now.',
+    entry: (description: string, ask: string | undefined) =>
+      ask === undefined ? description : `${description}: ${ask}`,
+  },
+
+  again: {
+    stillFailing: (title: string) => `Still there: **${title}**`,
+    generic:
+      'Please send all that the failing command prints now, from its first line, and say which of the steps you did.',
+    learned: (pairs: readonly string[]) => `With your ${listed(pairs, 'and')}:`,
+    pair: (name: string, value: string) => `${name} = ${value}`,
+  },
+
+  unknown: {
+    intro: 'I do not know this problem.',
+    looked: (lines: number, places: readonly string[]) =>
+      `I looked at ${lines} ${lines === 1 ? 'line' : 'lines'}${places.length > 0 ? ` of ${listed(places, 'and')}` : ''}.`,
+    nearest: 'The nearest that I know:',
+    entry: (title: string, id: string) => `${title} (${id})`,
+    help: 'It helps to see the whole output, from the command to the last line, as text.',
+  },
+
+  explanation: {
+    nothing: 'I found nothing I know.',
+    heading: (title: string, id: string, confidence: string, stage: string) =>
+      `**${title}**\n${id}, ${confidence}, stage ${stage}`,
+    line: (line: number, text: string) => (line === 0 ? `Title: ${text}` : `Line ${line}: ${text}`),
+    moreLines: (count: number) => `and ${count} more ${count === 1 ? 'line' : 'lines'}`,
+    capture: (name: string, value: string) => `${name} = ${value}`,
+    condition: {
+      holds: (condition: string) => `It holds that ${condition}.`,
+      unknown: (condition: string) => `Not known: whether ${condition}.`,
+      fails: (condition: string) => `It does not hold that ${condition}.`,
+    },
+    facts: (pairs: readonly string[]) => `Known: ${pairs.join(', ')}`,
+    leftOut: '**Left out**',
+    suppressed: (id: string, reason: string, detail: string) =>
+      `${id}: ${reason}${detail === '' ? '' : ` (${detail})`}`,
+    reasons: {
+      not: 'something in the report speaks against it',
+      when: 'it does not fit what is known',
+      affects: 'this version does not have it',
+      superseded: 'a more precise one was found',
+      shadow: 'it is on trial and only counted',
+      unanchored: 'nothing shows that this software printed it',
+    },
+    silence: (reason: string) => `I would not say this unasked: ${reason}.`,
+    partial: 'The report was too much to read, so a part of it was not looked at.',
+  },
+
+  notices: {
+    humanCall:
+      'I am out of ideas, and a person should look at this. What helps them: what you did, what you expected, and the whole output.',
+    nudge: (command: string) =>
+      `If a message here solved it: right-click or long-press that message → Apps → **${command}**. Then the next person finds it.`,
+    solutionMarked: (jumpUrl: string) => `Marked as the solution. Jump to it: ${jumpUrl}`,
+    humanWasCalled: 'A person was already asked to look at this.',
+    solved: 'Glad that it works.',
+    solutionUnmarked: 'This is no longer marked as the solution.',
+  },
+
+  notes: {
+    cut: (name: string, kept: string, total: string) =>
+      `I read the first and last parts of ${name}, ${kept} of ${total}.`,
+    longLines: (name: string, lines: number) =>
+      `${lines === 1 ? 'One line' : `${lines} lines`} of ${name} ${lines === 1 ? 'was' : 'were'} too long to read whole.`,
+    notText: (name: string) => `I could not read ${name}: it is not text. Please paste what it says as text.`,
+    tooManyFiles: (left: number) =>
+      `I left out ${left} ${left === 1 ? 'file' : 'files'}: that was more than I read at once.`,
+    notFetched: (name: string) => `I could not fetch ${name}. Please send it again, or paste it as text.`,
+  },
+
+  terminal: {
+    welcome: `Sawbones is running without DISCORD_TOKEN, so it answers here.
+Paste an error, then press Enter on an empty line. Ctrl-D ends.
+
+To run it on Discord: make an application at https://discord.com/developers/applications, copy the token
+from "Bot", and put it into a file named .env as DISCORD_TOKEN=…`,
+    nothingToSay: 'I have nothing to add.',
+  },
+
+  refusals: {
+    notYourAnswer: 'Only the person who asked and the moderators can do that.',
+    notYoursToMark: 'Only the person who asked and people who manage threads can mark the solution.',
+    questionIsNoSolution: 'That is the question itself. Choose the message that answered it.',
+    alreadyMarked: 'That message is already marked as the solution.',
+    nothingChanges: 'Thank you, noted. It does not change what I said.',
+    forgotten: 'I no longer remember this conversation. Paste the error again and I will look at it.',
+  },
+
+  commands: {
+    markSolution: '✅ Mark Solution',
+    diagnoseThis: 'Diagnose this',
+  },
+
+  cut: 'The rest does not fit here.',
+
+  template: {
+    tooLong: 'This is too long. Make it shorter, or move a part of it to the docs and link there.',
+    oddCharacter: 'There is an invisible private character here. Delete the line and type it again.',
+    onlyPlainNames: (name: string) =>
+      `Only plain names can be used here. Write {{ ${name} }} without a dot or brackets.`,
+    noRanges: 'Lists of numbers such as (1..9) are not known here. Write the value itself.',
+    badExpression: (tag: string) =>
+      `${tag} does not say one thing. Write it like {{ name }}, {% if name %} or {% if name == "value" %}.`,
+    tagWithoutStart: (tag: string) =>
+      `The tag "${tag}" has no if, unless or case before it. Add that, or remove this tag.`,
+    unknownTag: (tag: string) =>
+      `The tag "${tag}" is not known here. Use if, elsif, else, unless, case and when; there are no loops and no includes.`,
+    unknownFilter: (filter: string, known: readonly string[]) =>
+      `The filter "${filter}" is not known here. Use ${listed(known, 'or')}.`,
+    notClosed: (mark: string) =>
+      `${mark} is not closed. Add the end of it: }} for a value, {% endif %} and the like for a tag.`,
+    unreadable: (detail: string) =>
+      `This cannot be read: ${detail}. Compare it with {{ name | default: "value" }} and {% if name %}.`,
+    unclosedFence: 'This code fence is never closed. Add a line with ``` where the code ends.',
+    looseFenceMark:
+      'Put ``` on a line of its own, with exactly three backticks; Discord knows no other fence.',
+    outdentedFence:
+      'This line stands further left than the ``` above it. Indent the code as far as its fence.',
+    strayBacktick: 'This backtick has no partner in its paragraph. Close it, or write \\` to show one.',
+  },
+} as const

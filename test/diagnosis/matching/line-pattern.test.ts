@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { expressionOf, readRegexLine, readTextLine } from '../../../src/diagnosis/matching/line-pattern.ts'
+
+function match(source: string, text: string) {
+  const read = readTextLine(source)
+  if (read.kind === 'error') throw new Error(read.what)
+  return expressionOf(read.pattern).match(text)
+}
+
+describe('a line as people see it', () => {
+  test.each([
+    ['ignores case', 'Gateway Closed', 'error: gateway closed', {}],
+    ['a word stops at punctuation', 'key "{key}"', 'Unrecognized key "controlUi"', { key: 'controlUi' }],
+    [
+      'a url stops before a full stop',
+      'target: {target:url}',
+      'Target: ws://127.0.0.1:18789.',
+      { target: 'ws://127.0.0.1:18789' },
+    ],
+    ['a number', 'listening on {port:number}', 'listening on 18789 now', { port: '18789' }],
+    [
+      'a path on Windows',
+      'Config: {file:path}',
+      'Config: C:\\Users\\ada\\a.json',
+      { file: 'C:\\Users\\ada\\a.json' },
+    ],
+    ['a path at home', 'Config: {file:path}', 'config: ~/.acme/acme.json', { file: '~/.acme/acme.json' }],
+    ['a version with a tail', 'Acme {v:version} (', 'Acme 2026.2.22-2 (abc)', { v: '2026.2.22-2' }],
+    ['a host', 'lookup {host:host} failed', 'lookup db-1.local failed', { host: 'db-1.local' }],
+    ['an address as host', 'lookup {host:host} failed', 'lookup [::1] failed', { host: '[::1]' }],
+    ['the rest of the line', 'reason: {why:line}', 'Reason: it is late', { why: 'it is late' }],
+    ['quoted, without its quotes', 'model {name:quoted} unknown', 'model “gpt” unknown', { name: 'gpt' }],
+    ['other braces are themselves', 'error {"code": 1}', 'error {"code": 1}', {}],
+    ['signs of expressions are themselves', 'closed (1006).*', 'closed (1006).*', {}],
+  ])('%s', (_, source, text, captures) => {
+    expect(match(source, text)).toEqual(captures)
+  })
+
+  test('what varies otherwise does not match', () => {
+    expect(match('listening on {port:number}', 'listening on port')).toBeUndefined()
+  })
+
+  test.each([
+    ['{a} {b}', /no run of 4 fixed characters/, /add words/],
+    ['err', /no run of 4 fixed characters/, /add words/],
+    ['port {port:numbr} in use', /no known type/, /did you mean "number"\?/],
+    ['port {p} and {p} differ', /stands twice/, /its own name/],
+  ])('%s is refused', (source, what, mend) => {
+    const read = readTextLine(source)
+    expect(read).toMatchObject({
+      kind: 'error',
+      what: expect.stringMatching(what),
+      mend: expect.stringMatching(mend),
+    })
+  })
+})
+
+describe('a regular expression', () => {
+  test('gives its named groups', () => {
+    const read = readRegexLine('closed \\((?<code>\\d+)')
+    if (read.kind === 'error') throw new Error(read.what)
+    expect(expressionOf(read.pattern).match('Gateway closed (1006 …')).toEqual({ code: '1006' })
+  })
+
+  test.each([
+    ['(?=closed)closed', /Not block/],
+    ['closed(?!.*ok)', /Not block/],
+    ['(closed)\\1', /name two groups/],
+    ['closed \\u0041', /code point/],
+    ['closed[', /Syntax/],
+    ['(?<a>closed)(?<a>open)', /a name of its own/],
+    ['closed{1001}', /1,000 times/],
+    ['(?:closed|opened)', /outside of alternatives/],
+    ['(?:closed)?', /outside of alternatives/],
+  ])('%s is refused with what to write instead', (source, mend) => {
+    expect(readRegexLine(source)).toMatchObject({ kind: 'error', mend: expect.stringMatching(mend) })
+  })
+
+  test.each([
+    ['gateway closed \\(\\d+', ['gateway closed (']],
+    ['(?:gateway )closed', ['gateway ', 'closed']],
+    ['(?:gateway)+ x', ['gateway']],
+    ['Error: (?<why>.*) refused', ['error: ', ' refused']],
+  ])('%s is looked for by %j', (source, literals) => {
+    expect(readRegexLine(source)).toMatchObject({ kind: 'ok', pattern: { literals } })
+  })
+})

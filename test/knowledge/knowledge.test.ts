@@ -1,0 +1,105 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Knowledge, openKnowledge } from '../../src/knowledge/knowledge.ts'
+import { sketchSignature } from './make-pack.ts'
+
+let root: string
+let closing: (() => Promise<void>)[]
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'knowledge-'))
+  closing = []
+  await mkdir(join(root, 'acme', 'x'), { recursive: true })
+  await writeFile(
+    join(root, 'acme', 'pack.yaml'),
+    'product: Acme\ndocs: https://a.example\nstages: [network]\n',
+  )
+  await writeFile(join(root, 'acme', 'x', 'hit-1.txt'), 'it is broken')
+  await save('First words')
+})
+
+afterEach(async () => {
+  await Promise.all(closing.map((close) => close()))
+  await rm(root, { recursive: true })
+})
+
+const textOf = (title: string) =>
+  sketchSignature('x', { front: `title: ${title}\n`, match: 'it is broken' }).text
+
+async function save(title: string, text = textOf(title)) {
+  await writeFile(join(root, 'acme', 'x', 'signature.md'), text)
+}
+
+const titleIn = (knowledge: Knowledge) => knowledge.current().adviceOf.get('x')?.title
+
+/** Watches, and gives a function that waits for the reload after the last one waited for. */
+async function watch(knowledge: Knowledge): Promise<() => Promise<void>> {
+  let reloads = 0
+  let seen = 0
+  let wake = () => {}
+  const watching = await knowledge.watch(() => {
+    reloads++
+    wake()
+  })
+  closing.push(watching.close)
+  return async () => {
+    if (reloads === seen)
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    seen = reloads
+  }
+}
+
+test('a folder of packs is read', async () => {
+  const knowledge = await openKnowledge(root)
+  expect(knowledge.problems()).toEqual([])
+  expect(titleIn(knowledge)).toBe('First words')
+})
+
+test('a pack can be opened by itself', async () => {
+  expect(titleIn(await openKnowledge(join(root, 'acme')))).toBe('First words')
+})
+
+test('a folder that is not there is a fault', async () => {
+  await expect(openKnowledge(join(root, 'nowhere'))).rejects.toThrow('ENOENT')
+})
+
+test('a saved file is live, a bad one changes nothing but the problems, and mending it heals', async () => {
+  const knowledge = await openKnowledge(root)
+  const reloaded = await watch(knowledge)
+
+  await save('Second words')
+  await reloaded()
+  expect(titleIn(knowledge)).toBe('Second words')
+
+  await save('', 'no longer a signature')
+  await reloaded()
+  expect(titleIn(knowledge)).toBe('Second words')
+  expect(knowledge.problems()).toMatchObject([{ file: 'acme/x/signature.md', line: 1 }])
+
+  await save('Third words')
+  await reloaded()
+  expect(titleIn(knowledge)).toBe('Third words')
+  expect(knowledge.problems()).toEqual([])
+})
+
+test('knowledge that is in use does not change under its user', async () => {
+  const knowledge = await openKnowledge(root)
+  const held = knowledge.current()
+  await save('Second words')
+  await knowledge.reload()
+  expect(held.adviceOf.get('x')?.title).toBe('First words')
+  expect(titleIn(knowledge)).toBe('Second words')
+})
+
+test('a folder that vanishes leaves the knowledge in force', async () => {
+  const knowledge = await openKnowledge(root)
+  const reloaded = await watch(knowledge)
+  await rm(root, { recursive: true })
+  await reloaded()
+  await mkdir(root)
+  expect(titleIn(knowledge)).toBe('First words')
+})

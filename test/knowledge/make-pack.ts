@@ -1,0 +1,70 @@
+import { assemble } from '../../src/knowledge/assemble.ts'
+import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
+import type { PackSource, SignatureSource } from '../../src/knowledge/sources.ts'
+
+/** What a test writes of a signature; the rest is filled in. */
+export interface SignatureSketch {
+  readonly front?: string
+  readonly match?: string
+  readonly not?: string
+  readonly body?: string
+  readonly hits?: readonly string[]
+  readonly misses?: readonly string[]
+}
+
+const defaultPack = `product: Acme
+docs: https://docs.acme.example
+stages: [config, network, auth]
+version_fact: version
+anchors: [acme]
+`
+
+const fence = (heading: string, lines: string | undefined): string =>
+  lines === undefined
+    ? ''
+    : lines.startsWith('```')
+      ? `## ${heading}\n${lines}\n`
+      : `## ${heading}\n\`\`\`\n${lines}\n\`\`\`\n`
+
+/** A signature's folder, from the parts that matter to a test. */
+export function sketchSignature(id: string, sketch: SignatureSketch): SignatureSource {
+  const { front = '', match, not, body = '## Fix\n1. Restart it.\n', hits = [], misses = [] } = sketch
+  const stage = /^stage:/m.test(front) ? '' : 'stage: network\n'
+  const title = /^title:/m.test(front) ? '' : `title: The ${id} failure\n`
+  const folder = `acme/${id}`
+  const sampleOf = (kind: 'hit' | 'miss') => (text: string, index: number) => ({
+    file: `${folder}/${kind}-${index + 1}.txt`,
+    kind,
+    text,
+  })
+  return {
+    folder,
+    file: `${folder}/signature.md`,
+    text: `---\n${title}${stage}${front}---\nIt is broken.\n\n${fence('Match', match)}${fence('Not', not)}${body}`,
+    samples: [...hits.map(sampleOf('hit')), ...misses.map(sampleOf('miss'))],
+    strays: [],
+  }
+}
+
+/** A pack's files, from sketches by id. */
+export function sketchPack(
+  signatures: Readonly<Record<string, SignatureSketch>>,
+  files: { readonly pack?: string; readonly facts?: string; readonly silence?: string } = {},
+): PackSource {
+  return {
+    id: 'acme',
+    pack: { file: 'acme/pack.yaml', text: files.pack ?? defaultPack },
+    ...(files.facts !== undefined && { facts: { file: 'acme/facts.md', text: files.facts } }),
+    ...(files.silence !== undefined && { silence: { file: 'acme/silence.md', text: files.silence } }),
+    schemas: [],
+    signatures: Object.entries(signatures).map(([id, sketch]) => sketchSignature(id, sketch)),
+  }
+}
+
+/** Knowledge to diagnose with; problems other than missing samples fail the test. */
+export function makeKnowledge(...sketch: Parameters<typeof sketchPack>): KnowledgeBase {
+  const { knowledge, problems } = assemble([sketchPack(...sketch)])
+  const told = problems.filter(({ what }) => what !== 'no sample shows that this signature matches')
+  if (told.length > 0) throw new Error(JSON.stringify(told, null, 2))
+  return knowledge
+}

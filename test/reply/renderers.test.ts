@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts'
+import { renderExplanation } from '../../src/reply/render-explanation.ts'
+import { renderNothingKnown } from '../../src/reply/render-nothing-known.ts'
+import { renderHumanCall, renderNudge } from '../../src/reply/render-notices.ts'
+import { renderRefinement } from '../../src/reply/render-refinement.ts'
+import { renderStillFailing } from '../../src/reply/render-still-failing.ts'
+import { texts } from '../../src/reply/texts.ts'
+import { part, template } from './compile.ts'
+
+const asks = [{ name: 'gateway_service', description: 'The service name', ask: '`docker compose ps`' }]
+const advice = { fix: '`logs {{ gateway_service | default: "gateway" }}`', asks }
+
+describe('the same problem again', () => {
+  test('gets its own section and the open questions', () => {
+    const stillFailing = [{ template: template('Send `docker compose logs`.') }]
+    expect(renderStillFailing(part('T', { ...advice, stillFailing }), {})).toEqual([
+      'Still there: **T**\n\nSend `docker compose logs`.\n\nTo be sure, tell me:\n- The service name: `docker compose ps`',
+    ])
+  })
+
+  test('gets plain words where there is no section', () => {
+    expect(renderStillFailing(part('T', advice), { gateway_service: 'gw' })).toEqual([
+      `Still there: **T**\n\n${texts.again.generic}`,
+    ])
+  })
+})
+
+test('a refinement is the fix with the value now known, even against an earlier capture', () => {
+  const found = part('T', advice, { captures: { gateway_service: 'old' } })
+  expect(renderRefinement({ part: found, facts: {}, learned: { gateway_service: 'gw' } })).toEqual([
+    'With your `gateway_service` = `gw`:\n\n`logs gw`',
+  ])
+  const evil = renderRefinement({ part: found, facts: {}, learned: { gateway_service: '`@everyone`; rm' } })
+  expect(evil[0]).toBe('With your `gateway_service` = `ˋ@\u200beveryoneˋ; rm`:\n\n`logs <gateway_service>`')
+})
+
+test('nothing known says what was read and what is near', () => {
+  expect(
+    renderNothingKnown({
+      lines: 1,
+      lookedAt: ['a`b.log', 'shot.png'],
+      nearest: [{ id: 'one-two', title: 'One *two*' }],
+    }),
+  ).toEqual([
+    `I do not know this problem. I looked at 1 line of \`aˋb.log\` and \`shot.png\`.
+
+The nearest that I know:
+- One \\*two\\* (\`one-two\`)
+
+${texts.unknown.help}`,
+  ])
+})
+
+describe('why', () => {
+  const diagnosis: Diagnosis = {
+    findings: [
+      part(
+        'T',
+        {},
+        {
+          evidence: [
+            { line: 0, text: 'title' },
+            { line: 12, text: 'gateway ```closed\u001b[31m' },
+          ],
+          captures: { port: '1' },
+          conditions: [
+            { condition: { fact: 'runtime', anyOf: ['docker'] }, state: 'holds' },
+            { condition: { fact: 'version', range: '>=2' }, state: 'unknown' },
+          ],
+        },
+      ).finding,
+    ],
+    suppressed: [{ id: 'other', reason: 'superseded', detail: 't' }],
+    facts: { runtime: 'docker' },
+    matches: [],
+    silence: 'it is a guide',
+    partial: true,
+  }
+
+  test('shows evidence, captures, conditions and what was left out', () => {
+    expect(renderExplanation(diagnosis, { t: 'The title' })).toEqual([
+      `**The title**
+\`t\`, certain, stage \`network\`
+- Title: \`title\`
+- Line 12: \`gateway ˋˋˋclosed\`
+- \`port\` = \`1\`
+- It holds that \`runtime\` is \`docker\`.
+- Not known: whether \`version\` is \`>=2\`.
+
+Known: \`runtime\` = \`docker\`
+
+**Left out**
+- \`other\`: a more precise one was found (\`t\`)
+
+I would not say this unasked: it is a guide.
+
+${texts.explanation.partial}`,
+    ])
+  })
+
+  test('an empty diagnosis says so', () => {
+    const empty = { findings: [], suppressed: [], facts: {}, matches: [], partial: false }
+    expect(renderExplanation(empty, {})).toEqual([texts.explanation.nothing])
+  })
+})
+
+test('notices mention nobody', () => {
+  expect(renderHumanCall().join()).not.toContain('@')
+  expect(renderNudge({ markCommandName: '✅ Mark Solution' })[0]).toContain('**✅ Mark Solution**')
+})
