@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { renderAnswer } from '../reply/render-answer.ts'
 import { renderNothingKnown } from '../reply/render-nothing-known.ts'
 import { answerAgain } from './answer-again.ts'
-import { type Case, toldSignatures } from './case.ts'
+import { type Case, dismissedSignatures, toldSignatures } from './case.ts'
 import { choicesFor } from './choices.ts'
 import { buttonsOf, type Heard, say, silent } from './decision.ts'
 import { nearestSignatures } from './nearest.ts'
@@ -29,7 +29,8 @@ export function answerReport(before: Case, consultation: Consultation): Step {
   const sure = asked || diagnosis.silence === undefined ? diagnosis.findings.filter(isSure) : []
   const told = heard.manner === 'private' ? new Set<string>() : toldSignatures(before)
   const fresh = sure.filter(({ id }) => !told.has(id))
-  const [again] = sure
+  const unwanted = dismissedSignatures(before)
+  const again = sure.find(({ id }) => !unwanted.has(id))
 
   if (fresh.length > 0) return tell(kept, consultation, fresh)
   if (again) return answerAgain(kept, knowledge, heard.messageId, again)
@@ -52,10 +53,19 @@ function remember(kept: Case, diagnosis: Diagnosis): Case {
 }
 
 function tell(kept: Case, { knowledge, heard, diagnosis }: Consultation, fresh: readonly Finding[]): Step {
-  const earlier = stillOpen(kept, knowledge).filter(({ id }) => !fresh.some((finding) => finding.id === id))
+  const open = heard.manner === 'private' ? [] : stillOpen(kept, knowledge)
+  const rankOf = ({ id }: Finding) => knowledge.compiled.signatureOf.get(id)?.stageRank ?? 0
+  const firstRank = Math.min(...fresh.map(rankOf))
   const messages = renderAnswer({
     parts: partsOf(knowledge, fresh),
-    earlier: heard.manner === 'private' ? [] : partsOf(knowledge, earlier),
+    pending: partsOf(
+      knowledge,
+      open.filter((finding) => rankOf(finding) < firstRank),
+    ),
+    earlier: partsOf(
+      knowledge,
+      open.filter((finding) => rankOf(finding) >= firstRank),
+    ),
     facts: diagnosis.facts,
     redactions: heard.report.redactions.map(({ kind }) => kind),
     notes: noteWords(heard.report.notes),

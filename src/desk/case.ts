@@ -56,6 +56,10 @@ export const openCase = (id: string, askerId: string, now: number): Case => ({
 export const standingAnswers = (kept: Case): readonly Answer[] =>
   kept.answers.filter(({ dismissed }) => !dismissed)
 
+/** Signatures whose fix somebody did not want to see here. */
+export const dismissedSignatures = (kept: Case): ReadonlySet<string> =>
+  new Set(kept.answers.filter(({ dismissed }) => dismissed).flatMap(({ told }) => told))
+
 /** Signatures the case has been told the fix of, dismissed answers included: they are not told again. */
 export const toldSignatures = (kept: Case): ReadonlySet<string> =>
   new Set(kept.answers.flatMap(({ told }) => told))

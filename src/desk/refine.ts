@@ -4,7 +4,7 @@ import { judge } from '../diagnosis/judge.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { renderAnswer } from '../reply/render-answer.ts'
 import { renderRefinement } from '../reply/render-refinement.ts'
-import { type Case, standingAnswers } from './case.ts'
+import { type Case, dismissedSignatures, standingAnswers } from './case.ts'
 import { choicesFor } from './choices.ts'
 import { buttonsOf, say } from './decision.ts'
 import { partsOf, type Step, withAnswer } from './step.ts'
@@ -19,19 +19,21 @@ export function refine(
   const standing = standingAnswers(kept)
   const learned = learnedSince(factsBefore, kept.facts)
   if (standing.length === 0 || kept.solved || Object.keys(learned).length === 0) return undefined
-  const dismissed = new Set(kept.answers.filter((answer) => answer.dismissed).flatMap(({ told }) => told))
+  const unwanted = dismissedSignatures(kept)
   const matches = kept.matches
-    .filter(({ id }) => !dismissed.has(id))
+    .filter(({ id }) => !unwanted.has(id))
     .map((match) => ({ ...match, evidence: [] }))
-  const sure = judge(knowledge.compiled, matches, kept.facts).findings.filter(isSure)
+  const sureWith = (facts: Facts) => judge(knowledge.compiled, matches, facts).findings.filter(isSure)
   const latest = new Set(standing.at(-1)?.told)
   const told = new Set(standing.flatMap((answer) => answer.told))
   // What was said last, or what only became clear now; an older answer has had its time.
-  const finding = sure.find(({ id }) => !told.has(id)) ?? sure.find(({ id }) => latest.has(id))
+  const finding = sureWith(kept.facts).find(({ id }) => latest.has(id) || !told.has(id))
   const [part] = partsOf(knowledge, finding ? [finding] : [])
   if (!finding || !part) return undefined
-  const wordsWith = (facts: Facts) => renderAnswer({ parts: [part], facts }).join('\n')
-  if (told.has(finding.id) && wordsWith(factsBefore) === wordsWith(kept.facts)) return undefined
+  const then = sureWith(factsBefore).filter(({ id }) => id === finding.id)
+  const wordsThen = renderAnswer({ parts: partsOf(knowledge, then), facts: factsBefore }).join('\n')
+  if (told.has(finding.id) && wordsThen === renderAnswer({ parts: [part], facts: kept.facts }).join('\n'))
+    return undefined
   return {
     kept: withAnswer(kept, questionId, 'refinement', [finding.id]),
     decision: say(renderRefinement({ part, facts: kept.facts, learned }), [

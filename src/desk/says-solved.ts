@@ -7,7 +7,7 @@ const phrases = [
   `(?:(?:is |it'?s |its |this is |that'?s |issue |problem |now |all |finally |marked as )*(?:solved|resolved|fixed|sorted)(?: it| this| that)?)`,
   `(?:(?:i|we) (?:have |just |finally )*(?:solved|fixed|resolved|figured) (?:it|this|that|${problem})(?: out)?)`,
   `(?:(?:that|this|it|which|your (?:fix|answer|suggestion)|the (?:fix|first|second|last) (?:one|fix|step|answer)?) ?(?:has |did |just |really |actually )*(?:worked|works|fixed it|solved it|helped|did (?:it|the trick|the job)|was it|the trick))`,
-  `(?:(?:works|working|worked)(?: like a charm| fine| great| perfectly)?)`,
+  `(?:(?:(?:it'?s |that'?s |its )?(?:works|working|worked))(?: like a charm| fine| great| perfectly)?)`,
   `(?:${problem} (?:works|is working|is solved|is fixed|is resolved|is gone|is back up|got fixed|is good))`,
   `(?:(?:all|i'?m|we'?re) (?:good|set|sorted))`,
   `(?:up and running|problem gone|no more errors?|(?:i )?got (?:it|this|that) (?:working|to work|fixed))`,

@@ -15,6 +15,8 @@ export interface Question {
 /** The latest messages that were heard. They outlive Discord's cache of messages, and never hold text. */
 export interface QuestionLog {
   get(id: string): Question | undefined
+  /** Notes that a message came in, whether it was heard or not. */
+  saw(id: string): void
   /** Notes that a message was heard, or heard again after an edit. */
   heard(id: string, caseId: string, print: string): void
   answered(id: string, answerIds: readonly string[]): void
@@ -28,7 +30,7 @@ export interface QuestionLog {
 
 export function createQuestionLog(): QuestionLog {
   const questions = createBoundedMap<Question>(doorPolicy.maxQuestions)
-  let firstHeard: bigint | undefined
+  let firstSeen: bigint | undefined
 
   const change = (id: string, changes: Partial<Question>) => {
     const known = questions.get(id)
@@ -37,8 +39,10 @@ export function createQuestionLog(): QuestionLog {
 
   return {
     get: questions.get,
+    saw(id) {
+      firstSeen ??= BigInt(id)
+    },
     heard(id, caseId, print) {
-      firstHeard ??= BigInt(id)
       const { answerIds = [], gone = false } = questions.get(id) ?? {}
       questions.set(id, { caseId, print, answerIds, gone })
     },
@@ -50,6 +54,6 @@ export function createQuestionLog(): QuestionLog {
         return question?.caseId === caseId && !question.gone
       }),
     isGone: (id) => questions.get(id)?.gone ?? false,
-    predates: (id) => firstHeard === undefined || BigInt(id) < firstHeard,
+    predates: (id) => firstSeen === undefined || BigInt(id) < firstSeen,
   }
 }

@@ -76,7 +76,7 @@ function merge(spans: readonly SecretSpan[]): SecretSpan[] {
 export function findSecrets(text: string): SecretSpan[] {
   const lowered = text.toLowerCase()
   const found = rules
-    .filter((rule) => rule.keywords.some((keyword) => lowered.includes(keyword)))
+    .filter((rule) => rule.keywords?.some((keyword) => lowered.includes(keyword)) ?? true)
     .flatMap((rule) => [...spansOf(rule, text)])
   return merge(found)
 }

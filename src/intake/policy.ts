@@ -16,6 +16,6 @@ export const intakePolicy = {
   /** Encodings are told apart a block at a time, since shells append one to another. */
   charsetBlockBytes: 4 * kibibyte,
   charsetSampleBytes: 8 * kibibyte,
-  /** A key longer than this is not held together across two pieces. */
+  /** A longer key is not recognised as one. */
   maxPrivateKeyChars: 20_000,
 } as const

@@ -53,7 +53,7 @@ const keysByPrefix: readonly (readonly [kind: string, prefix: string, rest: stri
   ['aws-access-key', 'AKIA', '[A-Z0-9]{12,20}'],
   ['aws-access-key', 'ASIA', '[A-Z0-9]{12,20}'],
   ['twilio-api-key', 'SK', '[0-9a-f]{32}(?![0-9a-f])'],
-  ['line-notify-token', 'AAAA', String.raw`[\w-]{7}:APA91b[\w-]{20,200}`],
+  ['firebase-token', 'AAAA', String.raw`[\w-]{7}:APA91b[\w-]{20,200}`],
   ['jwt', 'eyJ', String.raw`[\w-]{16,4000}(?:\.[\w-]{0,4000}){0,4}={0,2}`],
 ]
 
@@ -63,5 +63,8 @@ const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]
 export const providerRules: readonly SecretRule[] = keysByPrefix.map(([kind, prefix, rest]) => ({
   kind,
   keywords: [prefix.toLowerCase()],
-  pattern: new RegExp(`(?<![A-Za-z0-9_-])(?<secret>${escapeForPattern(prefix)}${rest})`, 'g'),
+  pattern: new RegExp(
+    `(?<=^|[^\\w-]|\\\\[nrt]|%[0-9A-F]{2})(?<secret>${escapeForPattern(prefix)}${rest})`,
+    'g',
+  ),
 }))

@@ -12,8 +12,8 @@ export interface Candidate {
 /** One way to recognise secrets of one kind. */
 export interface SecretRule {
   readonly kind: string
-  /** In lower case; the pattern is tried only on text that has one of them. */
-  readonly keywords: readonly string[]
+  /** In lower case; where given, the pattern is tried only on text that has one of them. */
+  readonly keywords?: readonly string[]
   /** Global; a group `secret` for the secret, and `lead` for what is matched in front of it. Every quantifier is bounded. */
   readonly pattern: RegExp
   /** For patterns that find more than secrets. */

@@ -1,3 +1,4 @@
+import { intakePolicy } from './policy.ts'
 import type { SecretRule } from './secret-rule.ts'
 import { isPlaceholder } from './secret-value.ts'
 
@@ -12,7 +13,10 @@ export const shapeRules: readonly SecretRule[] = [
   {
     kind: 'private-key',
     keywords: ['private key'],
-    pattern: new RegExp(`(?<lead>${keyStart})(?<secret>(?:[^-]|-(?!----)){1,20000}?)(?=-----END)`, 'g'),
+    pattern: new RegExp(
+      `(?<lead>${keyStart})(?<secret>(?:[^-]|-(?!----)){1,${intakePolicy.maxPrivateKeyChars}}?)(?=-----END)`,
+      'g',
+    ),
     accepts: notPlaceholder,
   },
   {
@@ -25,7 +29,6 @@ export const shapeRules: readonly SecretRule[] = [
   },
   {
     kind: 'telegram-bot-token',
-    keywords: [':aa', 'bot', 'telegram', ':'],
     pattern: /(?<![A-Za-z0-9.:-])(?:bot)?(?<secret>\d{7,11}:(?:AA[\w-]{12,60}|[\w-]{30,60}))/g,
     accepts: ({ value }) => /[A-Z]/.test(value) && /[a-z]/.test(value),
   },
@@ -41,18 +44,15 @@ export const shapeRules: readonly SecretRule[] = [
   },
   {
     kind: 'discord-bot-token',
-    keywords: ['.'],
     pattern: /(?<![\w.-])(?<secret>[MNO][A-Za-z0-9_-]{22,28}\.[\w-]{6}\.[\w-]{12,60})/g,
     accepts: ({ value }) => /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value.slice(1)),
   },
   {
     kind: 'zhipu-api-key',
-    keywords: ['.'],
     pattern: /(?<![\w.-])(?<secret>[0-9a-f]{32}\.[A-Za-z0-9]{16})(?![\w.-])/g,
   },
   {
     kind: 'token',
-    keywords: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
     // 24 bytes in hex are what installers generate; ids and digests have 32, 40, 64, 96 or 128 digits.
     pattern: /(?<![A-Za-z0-9])(?<secret>[0-9a-f]{48}|[0-9A-F]{48})(?![A-Za-z0-9])/g,
   },

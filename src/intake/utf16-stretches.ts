@@ -1,7 +1,7 @@
 import { strictUtf8 } from './decode-narrow.ts'
 import { intakePolicy } from './policy.ts'
 
-export type Width = 'narrow' | 'utf-16le' | 'utf-16be'
+type Width = 'narrow' | 'utf-16le' | 'utf-16be'
 
 /** Bytes from `start` up to `end` that are written the same way. */
 export interface Stretch {

@@ -13,7 +13,9 @@ export interface AnswerInput {
   /** In the order in which they are to be fixed. */
   readonly parts: readonly AnswerPart[]
   readonly facts: Facts
-  /** Answered before in this case and still open. */
+  /** Answered before in this case, still open, and to be fixed before these. */
+  readonly pending?: readonly AnswerPart[]
+  /** Answered before in this case, still open, and to be fixed after these. */
   readonly earlier?: readonly AnswerPart[]
   /** Kinds of secrets that were pasted: `telegram-bot-token`. */
   readonly redactions?: readonly string[]
@@ -60,7 +62,7 @@ const renderSecrets = (kinds: readonly string[]): string =>
 
 /** The whole answer, with this many of the problems after the first told in full; the others are only named. */
 function compose(input: AnswerInput, following: readonly AnswerPart[], inFull: number): string {
-  const { parts, facts, earlier = [], redactions = [], notes = [] } = input
+  const { parts, facts, pending = [], earlier = [], redactions = [], notes = [] } = input
   const [first] = parts
   if (first === undefined) return join([renderSecrets(redactions), ...notes])
   const alternatives = parts.slice(1).filter((part) => !isSure(part.finding))
@@ -70,6 +72,7 @@ function compose(input: AnswerInput, following: readonly AnswerPart[], inFull: n
     renderHeadline(first),
     isSure(first.finding) ? '' : texts.answer.onlyPart,
     listTitles(following, texts.answer.fixFirst),
+    listTitles(pending, texts.answer.pending),
     first.advice.cause.render(values(first, facts)),
     renderSecrets(redactions),
     renderAssumption(first),

@@ -28,6 +28,8 @@ export const texts = {
     fixFirst: (titles: readonly string[], more: number) => `Fix this first, then: ${some(titles, more)}.`,
     next: (headline: string) => `Next. ${headline}`,
     alsoPossible: (titles: readonly string[], more: number) => `It could also be: ${some(titles, more)}.`,
+    pending: (titles: readonly string[], more: number) =>
+      `If you have not done so yet, first fix what I said before: ${some(titles, more)}.`,
     earlier: (titles: readonly string[], more: number) =>
       `Once this works, go back to what I said before: ${some(titles, more)}.`,
     assumes: (conditions: readonly string[]) => `This assumes that ${listed(conditions, 'and that')}.`,

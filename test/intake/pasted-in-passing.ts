@@ -150,5 +150,6 @@ export function pastedInPassing(make: Make): readonly MadeUpSecret[] {
   add('http_proxy=http://u:…@p:3128', make('word', 20), (s) => `http_proxy=http://u:${s}@p:3128`)
   add('webhook secret: …', make('word', 20), (s) => `webhook secret: ${s}`)
   add('signing-secret="…"', make('word', 20), (s) => `signing-secret="${s}"`)
+  add('escaped line feed before a key', `gh${'p_'}${make('word', 36)}`, (s) => `"log":"failed\\n${s}\\nend"`)
   return rows
 }

@@ -9,9 +9,6 @@ const isPlaceholder = (text: string): boolean => placeholder.test(text)
 const typeOf = (value: ConfigValue): Scalar['type'] | 'array' | 'object' =>
   value.kind === 'scalar' ? value.type : value.kind
 
-/** The type of a value in words. */
-export const typeName = (value: ConfigValue): string => typeOf(value)
-
 /** Whether a key may hold this value. What cannot be known is accepted. */
 export function accepts({ types, values }: SchemaEntry, value: ConfigValue): boolean {
   const type = typeOf(value)
@@ -32,6 +29,12 @@ const typeWords: Readonly<Record<ValueType, string>> = {
   number: 'a number',
   object: 'an object in { }',
   string: 'a text in quotes',
+}
+
+/** The type of a value, in words. */
+export function typeInWords(value: ConfigValue): string {
+  const type = typeOf(value)
+  return type === 'unknown' ? 'nothing' : typeWords[type]
 }
 
 const enumerate = (words: readonly string[]): string =>

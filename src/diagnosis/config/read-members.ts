@@ -75,16 +75,16 @@ function readValue(cursor: Cursor, outer: Frame): ConfigValue {
   return char === '[' ? readArray(cursor, frame) : readMembers(cursor, frame).object
 }
 
-/** Reads `: value` after a key, forgiving what stands in the colon's place. */
-function readAssigned(cursor: Cursor, key: string, frame: Frame): ConfigValue {
+/** Reads `: value` after a key, forgiving what stands in the colon's place; nothing after a stray word. */
+function readAssigned(cursor: Cursor, key: string, frame: Frame): ConfigValue | undefined {
   const keyEnd = cursor.at
   skipSpace(cursor)
   const [sign = ''] = /^(?::=|[:=]>?)/.exec(cursor.text.slice(cursor.at, cursor.at + 3)) ?? []
   const sameLine = lineAt(cursor, keyEnd) === lineAt(cursor)
   if (sign === '' && !(sameLine && /[^,;}\]]/.test(cursor.text.charAt(cursor.at)))) {
-    note(cursor, 'missing-value', keyEnd - 1, key)
+    note(cursor, 'missing-value', keyEnd - 1)
     cursor.at = keyEnd
-    return { kind: 'scalar', type: 'unknown', text: '' }
+    return undefined
   }
   if (sign === '') note(cursor, 'missing-colon', cursor.at, key)
   else if (sign !== ':') note(cursor, 'equals-sign', cursor.at, key)
@@ -148,11 +148,13 @@ export function readMembers(
       continue
     }
     if (!comma) note(cursor, 'missing-comma', last - 1, members.at(-1)?.key)
-    if (seen.has(key)) note(cursor, 'duplicate-key', at, key)
-    seen.add(key)
     inner ??= indentAt(cursor, at).first ? indentAt(cursor, at).indent : undefined
-    members.push({ key, line: lineAt(cursor, at), value: readAssigned(cursor, key, frame) })
+    const value = readAssigned(cursor, key, frame)
     last = cursor.at
     comma = false
+    if (value === undefined) continue
+    if (seen.has(key)) note(cursor, 'duplicate-key', at, key)
+    seen.add(key)
+    members.push({ key, line: lineAt(cursor, at), value })
   }
 }

@@ -1,5 +1,6 @@
-import { expectation, typeName } from './check-value.ts'
+import { expectation, typeInWords } from './check-value.ts'
 import type { ConfigFinding } from './config-finding.ts'
+import type { SchemaEntry } from './config-schema.ts'
 import type { Issue } from './find-issues.ts'
 import { mayBeShown, shownKey } from './safe-value.ts'
 
@@ -15,13 +16,16 @@ const detectors = {
 /** A dotted path as it may be repeated in an answer. */
 export const shownPath = (path: string): string => path.split('.').map(shownKey).join('.')
 
-function found({ member: { value }, path }: Issue): string {
-  if (value.kind !== 'scalar' || !mayBeShown(path.split('.'), value)) return typeName(value)
+/** What stands there: the value itself where only a word or number can be meant, else its type. */
+function found({ member: { value }, path }: Issue, { types, values }: SchemaEntry): string {
+  const harmless = values !== undefined || !types.some((type) => type === 'string' || type === 'object')
+  if (!harmless || value.kind !== 'scalar' || !mayBeShown(path.split('.'), value)) return typeInWords(value)
   return value.type === 'string' ? JSON.stringify(value.text) : value.text
 }
 
 function capturesOf(issue: Issue, issues: readonly Issue[]): Readonly<Record<string, string>> {
-  if (issue.kind === 'wrong-type') return { expected: expectation(issue.entry), found: found(issue) }
+  if (issue.kind === 'wrong-type')
+    return { expected: expectation(issue.entry), found: found(issue, issue.entry) }
   if (issue.kind === 'unknown')
     return {
       under: issue.under || topLevel,

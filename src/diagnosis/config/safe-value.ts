@@ -4,7 +4,7 @@ const secretKey =
   /token|passw|passphrase|secret|api[-_]?key|credential|private[-_]?key|cookie|bearer|authorization|signature|webhook|^key$|_key$|[a-z]Key$|(?:^|[a-z_])pin$/i
 const secretNumberKey = /(?:token|password|passwd|secret|key|pin)$/i
 const secretValue = /^(?:sk-|gh[a-z]_|xox|eyJ|AIza|Bearer )|:\/\/[^/\s]*@|[?#&](?:token|key|secret)=/i
-const denseRun = /[A-Za-z0-9_+=-]{20,}/g
+const denseRun = /[A-Za-z0-9_+=-]{16,}/g
 const maxLength = 60
 const maxKeyLength = 80
 

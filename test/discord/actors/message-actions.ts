@@ -38,7 +38,8 @@ export function messageActions(person: Person) {
     delete(message: MessageHandle): void {
       const record = messageRecord(message)
       const isOwn = record.body.author.id === myId
-      if (!isOwn) requirePermissions(world, myId, channelOf(person, { id: record.channelId }), 'ManageMessages')
+      if (!isOwn)
+        requirePermissions(world, myId, channelOf(person, { id: record.channelId }), 'ManageMessages')
       deleteMessage(world, record)
     },
     react(message: MessageHandle, emoji: string): void {

@@ -7,8 +7,8 @@ import { sessionEndingCodes } from './close-codes.ts'
 import { type ClientPayload, type Connection, createConnection } from './connection.ts'
 import { createDeliveryWatch } from './delivery-watch.ts'
 import { sendMembers, sendReady } from './guild-dispatch.ts'
-import { areIntentsValid, disallowedIntents } from './intents.ts'
 import { isHeardBy, payloadFor } from './hearing.ts'
+import { areIntentsValid, disallowedIntents } from './intents.ts'
 import { createSession, type Session } from './session.ts'
 
 export type GatewayServer = ReturnType<typeof createGatewayServer>

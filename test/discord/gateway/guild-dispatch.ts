@@ -10,8 +10,7 @@ import type { Session } from './session.ts'
 export function sendReady(world: World, session: Session, gatewayUrl: string): void {
   const [shardId, shardCount] = session.shard
   const guilds = [...world.guilds.values()].filter(
-    (guild) =>
-      guild.members.has(world.bot.id) && shardOf(guild.id, shardCount) === shardId,
+    (guild) => guild.members.has(world.bot.id) && shardOf(guild.id, shardCount) === shardId,
   )
   session.dispatch('READY', {
     v: 10,
@@ -30,7 +29,10 @@ export function sendReady(world: World, session: Session, gatewayUrl: string): v
   })
   if ((session.intents & GatewayIntentBits.Guilds) === 0) return
   for (const guild of guilds) {
-    session.dispatch('GUILD_CREATE', encodeGuildCreate(world, guild, (session.intents & GatewayIntentBits.GuildMembers) !== 0))
+    session.dispatch(
+      'GUILD_CREATE',
+      encodeGuildCreate(world, guild, (session.intents & GatewayIntentBits.GuildMembers) !== 0),
+    )
   }
 }
 

@@ -1,0 +1,22 @@
+import type { Message } from 'discord.js'
+import { placeOf } from './case-of-message.ts'
+import { hearMessage } from './hear-message.ts'
+import { isFromPerson, isReadable, mannerOf } from './mentions.ts'
+import { printOf } from './print-of-message.ts'
+import type { Reception } from './reception.ts'
+
+/** Hears a new message. */
+export const createOnMessage = (reception: Reception) => (message: Message) => {
+  const { questions, boundary, inOrder, isSupportChannel } = reception
+  questions.saw(message.id)
+  if (!message.inGuild() || !isFromPerson(message)) return
+  const manner = mannerOf(message, isSupportChannel)
+  if (manner === undefined || (manner === 'overheard' && !isReadable(message))) return
+  const { id, channelId, guildId, author, channel } = message
+  // Noted at once, so that an edit or deletion which follows at the heels finds it.
+  const { caseId } = placeOf(channel, author.id)
+  questions.heard(id, caseId, printOf(message))
+  boundary.run({ event: 'message', guildId, channelId, messageId: id }, (log) =>
+    inOrder(caseId, () => hearMessage(reception, { message, manner, isEdit: false }, log)),
+  )
+}

@@ -1,0 +1,23 @@
+import type { createOneAtATime } from '../desk/one-at-a-time.ts'
+import type { Desk } from '../desk/desk.ts'
+import type { Askers } from './askers.ts'
+import type { Boundary } from './boundary.ts'
+import type { MayFetch } from './download.ts'
+import type { KeptReports } from './kept-reports.ts'
+import type { QuestionLog } from './question-log.ts'
+import type { IsSupportChannel } from './support-channels.ts'
+import type { WhileTyping } from './typing.ts'
+
+/** What all handlers of events work with. */
+export interface Reception {
+  readonly desk: Desk
+  readonly boundary: Boundary
+  /** Deals with what happens in a case in the order in which it happened. */
+  readonly inOrder: ReturnType<typeof createOneAtATime>
+  readonly isSupportChannel: IsSupportChannel
+  readonly askers: Askers
+  readonly questions: QuestionLog
+  readonly reports: KeptReports
+  readonly mayFetch: MayFetch
+  readonly whileTyping: WhileTyping
+}

@@ -1,0 +1,17 @@
+import type { GuildTextBasedChannel } from 'discord.js'
+import { removeMessages } from './remove-messages.ts'
+import type { Reception } from './reception.ts'
+
+/** Removes what was answered to a message that is no longer there. Says whether there was anything. */
+export async function takeBack(
+  { desk, questions }: Reception,
+  channel: GuildTextBasedChannel,
+  caseId: string,
+  questionId: string,
+): Promise<void> {
+  const decision = await desk.questionGone(caseId, questionId)
+  const noted = decision.kind === 'remove' ? decision.messageIds : []
+  const ids = [...noted, ...(questions.get(questionId)?.answerIds ?? [])]
+  questions.answered(questionId, [])
+  await removeMessages(channel, ids)
+}

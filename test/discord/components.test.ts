@@ -1,0 +1,96 @@
+import {
+  ActionRowBuilder,
+  ButtonBuilder,
+  ButtonStyle,
+  type Client,
+  ModalBuilder,
+  StringSelectMenuBuilder,
+  TextInputBuilder,
+  TextInputStyle,
+} from 'discord.js'
+import { expect, test } from 'vitest'
+import { openCommandScene } from './command-scene.ts'
+
+const row = (...buttons: readonly ButtonBuilder[]) =>
+  new ActionRowBuilder<ButtonBuilder>().addComponents(...buttons)
+const button = (id: string) => new ButtonBuilder().setCustomId(id).setLabel(id).setStyle(ButtonStyle.Primary)
+const form = () =>
+  new ModalBuilder()
+    .setCustomId('form')
+    .setTitle('Tell more')
+    .addComponents(
+      new ActionRowBuilder<TextInputBuilder>().addComponents(
+        new TextInputBuilder()
+          .setCustomId('why')
+          .setLabel('Why?')
+          .setStyle(TextInputStyle.Short)
+          .setMaxLength(10),
+      ),
+    )
+
+test('buttons update their message, open a modal, and the modal is answered', async () => {
+  const { client, ada, help } = await openCommandScene(async (interaction) => {
+    if (interaction.isModalSubmit()) {
+      await interaction.reply(`because ${interaction.fields.getTextInputValue('why')}`)
+    }
+    if (!interaction.isButton()) return
+    if (interaction.customId === 'update') await interaction.update({ content: 'updated', components: [] })
+    if (interaction.customId === 'form') await interaction.showModal(form())
+  })
+  const answer = await sendButtons(client, help.id, ['update', 'form'])
+  expect(answer).toBeDefined()
+  const message = await help.nextMessage()
+
+  const modal = await ada.click(message, 'form')
+  expect(modal).toMatchObject({ kind: 'modal', modal: { title: 'Tell more' } })
+  await expect(ada.submitModal(modal, { Why: 'x' })).rejects.toThrow(/no field "Why"/)
+  await expect(ada.submitModal(modal, {})).rejects.toThrow(/"Why\?" is required/)
+  await expect(ada.submitModal(modal, { why: 'x'.repeat(11) })).rejects.toThrow(/at most 10/)
+  expect((await ada.submitModal(modal, { 'Why?': 'of this' })).content).toBe('because of this')
+
+  expect(await ada.click(message, 'update')).toMatchObject({
+    kind: 'update',
+    content: 'updated',
+    buttons: [],
+  })
+  await expect(ada.click(message, 'update')).rejects.toThrow(/no button "update"; there are: none/)
+})
+
+test('a select menu', async () => {
+  const { client, ada, help } = await openCommandScene(async (interaction) => {
+    if (interaction.isStringSelectMenu()) await interaction.reply(interaction.values.join())
+  })
+  const menu = new StringSelectMenuBuilder()
+    .setCustomId('runtime')
+    .setOptions({ label: 'Docker', value: 'docker' }, { label: 'npm', value: 'npm' })
+  const channel = await client.channels.fetch(help.id)
+  if (channel?.isSendable()) {
+    await channel.send({ components: [new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu)] })
+  }
+
+  const message = await help.nextMessage()
+
+  expect((await ada.select(message, 'runtime', 'Docker')).content).toBe('docker')
+  await expect(ada.select(message, 'runtime', 'Snap')).rejects.toThrow(/"Snap" is not offered/)
+})
+
+test('a deferred update changes the message later', async () => {
+  const { client, ada, help } = await openCommandScene(async (interaction) => {
+    if (!interaction.isButton()) return
+    await interaction.deferUpdate()
+    await interaction.editReply({ content: 'later' })
+  })
+  await sendButtons(client, help.id, ['go'])
+  const message = await help.nextMessage()
+
+  const seen = await ada.click(message, 'go')
+
+  expect(seen.kind).toBe('deferred-update')
+  expect(await seen.final()).toMatchObject({ kind: 'update', content: 'later' })
+})
+
+async function sendButtons(client: Client, channelId: string, ids: readonly string[]) {
+  const channel = await client.channels.fetch(channelId)
+  if (!channel?.isSendable()) throw new Error('not a channel to write to')
+  return channel.send({ content: 'choose', components: [row(...ids.map(button))] })
+}
