@@ -44,9 +44,16 @@ async function knowledge(): Promise<KnowledgeBase> {
 async function read(files: readonly string[]) {
   if (files.length === 0) return { text: await readAll(process.stdin) }
   const attachments = await Promise.all(
-    files.map(async (file) => ({ name: basename(file), bytes: await readFile(file) })),
+    files.map(async (file) => ({ name: basename(file), bytes: await readGiven(file) })),
   )
   return { text: '', attachments }
+}
+
+/** Some of Node's errors do not say which file they are about. */
+async function readGiven(file: string): Promise<Uint8Array> {
+  return readFile(file).catch((error: unknown) => {
+    throw Object.assign(error as Error, { path: file })
+  })
 }
 
 function answer(base: KnowledgeBase, report: CleanReport, json: boolean): number {

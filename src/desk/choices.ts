@@ -1,4 +1,3 @@
-import { conditionState } from '../diagnosis/condition.ts'
 import type { Facts } from '../diagnosis/facts.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { AnswerPart } from '../reply/advice.ts'
@@ -12,11 +11,12 @@ export function choicesFor(
   facts: Facts,
 ): readonly Button[] {
   const [first] = parts
-  const conditions = [
-    ...(first?.finding.conditions ?? []).map(({ condition }) => condition),
-    ...(first?.advice.fix ?? []).flatMap(({ condition }) => condition ?? []),
+  const names = [
+    ...(first?.finding.conditions ?? []).map(({ condition }) => condition.fact),
+    ...(first?.advice.fix ?? []).flatMap(({ condition }) => condition?.fact ?? []),
+    ...(first?.advice.asks ?? []).map(({ name }) => name),
   ]
-  const fact = conditions.find((condition) => conditionState(condition, facts) === 'unknown')?.fact
+  const fact = names.find((name) => facts[name] === undefined)
   const values = fact === undefined ? [] : knownValues(knowledge, fact)
   if (fact === undefined || values.length < 2 || values.length > deskPolicy.maxChoices) return []
   return values.map((value) => ({ kind: 'fact', fact, value }))

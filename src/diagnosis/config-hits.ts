@@ -15,13 +15,18 @@ export function findConfigHits(
   if (knowledge.detectors.size === 0) return hits
   const { schemas, versionFact } = knowledge.definition
   const version = versionFact === undefined ? undefined : facts[versionFact]
-  const findings = inspectConfig(lines.original, { schemas, ...(version !== undefined && { version }) })
+  // A title stands before the text and is no part of a pasted configuration.
+  const titleLines = 1 - lines.firstNumber
+  const findings = inspectConfig(lines.original.slice(titleLines), {
+    schemas,
+    ...(version !== undefined && { version }),
+  })
   for (const [number, pattern] of knowledge.detectors) {
     const own = findings.filter((finding) => isMeant(pattern, finding))
     if (own.length > 0)
       hits.set(
         number,
-        own.map(({ line, captures }) => ({ line: line - 1, captures })),
+        own.map(({ line, captures }) => ({ line: line - 1 + titleLines, captures })),
       )
   }
   return hits

@@ -1,23 +1,13 @@
-import { type AnyThreadChannel, type GuildTextBasedChannel, RESTJSONErrorCodes } from 'discord.js'
+import type { AnyThreadChannel, GuildTextBasedChannel, Message } from 'discord.js'
 import { createBoundedMap } from './bounded-map.ts'
-import { faultCode } from './faults.ts'
+import { faultKind } from './faults.ts'
+import { findMessage } from './find-message.ts'
 import { doorPolicy } from './policy.ts'
 
 /** Knows whose question a thread is. */
 export interface Askers {
   /** The asker of a thread; undefined in a plain channel, and where a bot opened the thread. */
   of(channel: GuildTextBasedChannel): Promise<string | undefined>
-}
-
-const missing = new Set<unknown>([
-  RESTJSONErrorCodes.UnknownMessage,
-  RESTJSONErrorCodes.UnknownUser,
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.MissingPermissions,
-])
-
-const orNone = (error: unknown): undefined => {
-  if (!missing.has(faultCode(error))) throw error
 }
 
 /** Remembers the latest threads, so that each costs one look. */
@@ -35,8 +25,19 @@ export function createAskers(): Askers {
 
 /** A thread that grew from a message belongs to that message's author, whoever opened it. */
 async function findAsker(thread: AnyThreadChannel): Promise<string | undefined> {
-  const starter = thread.parent?.isThreadOnly() ? undefined : await thread.fetchStarterMessage().catch(orNone)
+  const starter = await findStarter(thread).catch(ignoreForeseen)
   if (starter && !starter.author.bot) return starter.author.id
-  const owner = thread.ownerId ? await thread.client.users.fetch(thread.ownerId).catch(orNone) : undefined
+  const owner = thread.ownerId
+    ? await thread.client.users.fetch(thread.ownerId).catch(ignoreForeseen)
+    : undefined
   return owner && !owner.bot ? owner.id : undefined
+}
+
+async function findStarter({ parent, id }: AnyThreadChannel): Promise<Message | undefined> {
+  return parent && !parent.isThreadOnly() ? findMessage(parent, id) : undefined
+}
+
+/** What is gone or may not be seen is not known. */
+const ignoreForeseen = (error: unknown): undefined => {
+  if (faultKind(error) === 'fault') throw error
 }

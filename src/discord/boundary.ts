@@ -44,7 +44,9 @@ export function createBoundary(log: Logger): Boundary {
       await work(eventLog)
     } catch (error) {
       note(eventLog, error, ids.channelId ?? '')
-      await onFault?.().catch((second: unknown) => eventLog.debug(describeFault(second), 'nobody could be told'))
+      await onFault?.().catch((second: unknown) =>
+        eventLog.debug(describeFault(second), 'nobody could be told'),
+      )
     }
   }
 

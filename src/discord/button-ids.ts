@@ -24,7 +24,8 @@ export function writeButtonId({ caseId, questionId, button }: ButtonId): string 
 export function readButtonId(customId: string): ButtonId | undefined {
   const { kind, fact, value, caseId, questionId } = shape.exec(customId)?.groups ?? {}
   if (caseId === undefined || questionId === undefined) return undefined
-  if (fact !== undefined && value !== undefined) return { caseId, questionId, button: { kind: 'fact', fact, value } }
+  if (fact !== undefined && value !== undefined)
+    return { caseId, questionId, button: { kind: 'fact', fact, value } }
   const known = kinds.find((name) => name === kind)
   return known && { caseId, questionId, button: { kind: known } }
 }

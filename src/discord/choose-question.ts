@@ -1,22 +1,29 @@
-import type { Message } from 'discord.js'
+import { type GuildTextBasedChannel, type Message, MessageType } from 'discord.js'
 import type { Manner } from '../desk/decision.ts'
-import { doorTexts } from './texts.ts'
-import { ignoreGone } from './faults.ts'
+import { findMessage } from './find-message.ts'
 import { isReadable } from './mentions.ts'
+import { doorTexts } from './texts.ts'
 
-/** Which message is to be diagnosed, or what to say where there is none. */
-export type Choice =
-  | { readonly kind: 'question'; readonly question: Message<true> }
-  | { readonly kind: 'notice'; readonly notice: string }
-  | { readonly kind: 'nothing' }
+/** Which message is to be diagnosed; with a notice it cannot be, and that is to be said to it. */
+export interface Choice {
+  readonly question: Message<true>
+  readonly notice?: string
+}
 
-/** The message itself; where somebody only names the bot in a reply, the message that was replied to. */
-export async function chooseQuestion(message: Message<true>, manner: Manner): Promise<Choice> {
-  if (isReadable(message)) return { kind: 'question', question: message }
-  if (manner !== 'addressed') return { kind: 'nothing' }
-  const question = message.reference ? await message.fetchReference().catch(ignoreGone) : undefined
-  if (!question?.inGuild() || question.channelId !== message.channelId || question.author.id === message.client.user.id)
-    return { kind: 'notice', notice: doorTexts.howToAsk }
-  if (!isReadable(question)) return { kind: 'notice', notice: doorTexts.cannotReadThat }
-  return { kind: 'question', question }
+/**
+ * The message itself; where somebody only names the bot in a reply, the message that was replied to. Undefined where there
+ * is nothing to read and nobody asked.
+ */
+export async function chooseQuestion(
+  channel: GuildTextBasedChannel,
+  message: Message<true>,
+  manner: Manner,
+): Promise<Choice | undefined> {
+  if (isReadable(message)) return { question: message }
+  if (manner !== 'addressed') return undefined
+  const repliedTo = message.type === MessageType.Reply ? message.reference?.messageId : undefined
+  const question = repliedTo === undefined ? undefined : await findMessage(channel, repliedTo)
+  if (!question || question.author.id === message.client.user.id)
+    return { question: message, notice: doorTexts.howToAsk }
+  return isReadable(question) ? { question } : { question: message, notice: doorTexts.cannotReadThat }
 }

@@ -21,7 +21,8 @@ export function createMayFetch(apiUrl: string): MayFetch {
   const api = new URL(apiUrl)
   const loopback = api.hostname === discordApiHost ? undefined : api.origin
   return (url) =>
-    url.origin === loopback || (url.protocol === 'https:' && url.port === '' && discordHosts.has(url.hostname))
+    url.origin === loopback ||
+    (url.protocol === 'https:' && url.port === '' && discordHosts.has(url.hostname))
 }
 
 /** A file of a message, as Discord describes it. */
@@ -46,7 +47,12 @@ export async function download(
   return files
 }
 
-async function fetchFile(link: FileLink, mayFetch: MayFetch, signal: AbortSignal, log: Logger): Promise<Attachment> {
+async function fetchFile(
+  link: FileLink,
+  mayFetch: MayFetch,
+  signal: AbortSignal,
+  log: Logger,
+): Promise<Attachment> {
   const { id, name, size } = link
   try {
     const url = new URL(link.url)
@@ -75,7 +81,11 @@ async function fetchBytes(url: URL, size: number, signal: AbortSignal): Promise<
 
 /** Redirects are not followed: they could lead anywhere. */
 async function get(url: URL, signal: AbortSignal, range?: string): Promise<Response> {
-  const response = await fetch(url, { signal, redirect: 'error', ...(range !== undefined && { headers: { range } }) })
+  const response = await fetch(url, {
+    signal,
+    redirect: 'error',
+    ...(range !== undefined && { headers: { range } }),
+  })
   if (response.ok) return response
   await response.body?.cancel()
   throw new Error('the server did not give the file')

@@ -14,10 +14,11 @@ const kinds = new Map<unknown, FaultKind>([
   [RESTJSONErrorCodes.UnknownChannel, 'gone'],
   [RESTJSONErrorCodes.UnknownGuild, 'gone'],
   [RESTJSONErrorCodes.UnknownMessage, 'gone'],
+  [RESTJSONErrorCodes.UnknownUser, 'gone'],
   [RESTJSONErrorCodes.UnknownWebhook, 'gone'],
   [RESTJSONErrorCodes.UnknownInteraction, 'gone'],
   [RESTJSONErrorCodes.InvalidWebhookToken, 'gone'],
-  [RESTJSONErrorCodes.ThreadArchived, 'gone'],
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'gone'],
   [threadLocked, 'gone'],
 ])
 
@@ -37,5 +38,9 @@ export function describeFault(error: unknown): object {
   if (!(error instanceof Error)) return { error: typeof error }
   const code = faultCode(error) ?? ('code' in error ? error.code : undefined)
   const at = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
-  return { error: error.name, ...(code !== undefined && { code }), at: at?.slice(0, 8).map((line) => line.trim()) }
+  return {
+    error: error.name,
+    ...(code !== undefined && { code }),
+    at: at?.slice(0, 8).map((line) => line.trim()),
+  }
 }

@@ -1,8 +1,11 @@
-import { type Message, MessageType } from 'discord.js'
+import { type GuildTextBasedChannel, type Message, MessageType } from 'discord.js'
 import type { Manner } from '../desk/decision.ts'
 import type { IsSupportChannel } from './support-channels.ts'
 
-const mentionsOf = ({ client }: Message): readonly string[] => [`<@${client.user.id}>`, `<@!${client.user.id}>`]
+const mentionsOf = ({ client }: Message): readonly string[] => [
+  `<@${client.user.id}>`,
+  `<@!${client.user.id}>`,
+]
 
 /** A message's text without mentions of the bot. */
 export const withoutMention = (message: Message): string =>
@@ -22,8 +25,12 @@ export const isFromPerson = ({ author, webhookId, type }: Message): boolean =>
  * How a message concerns the bot; undefined where it does not. A reply to the bot continues a conversation without being
  * addressed to it, since Discord adds that mention by itself.
  */
-export function mannerOf(message: Message<true>, isSupportChannel: IsSupportChannel): Manner | undefined {
+export function mannerOf(
+  message: Message<true>,
+  channel: GuildTextBasedChannel,
+  isSupportChannel: IsSupportChannel,
+): Manner | undefined {
   if (mentionsOf(message).some((mention) => message.content.includes(mention))) return 'addressed'
   const goesOn = message.mentions.users.has(message.client.user.id)
-  return goesOn || isSupportChannel(message.channel) ? 'overheard' : undefined
+  return goesOn || isSupportChannel(channel) ? 'overheard' : undefined
 }

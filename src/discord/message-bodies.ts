@@ -1,6 +1,6 @@
 import { MessageFlags, type MessageMentionOptions } from 'discord.js'
-import { type ButtonRow, renderButtons } from './render-buttons.ts'
 import type { Button } from '../desk/decision.ts'
+import { type ButtonRow, renderButtons } from './render-buttons.ts'
 
 /** Whoever a message names, nobody is pinged. */
 export const pingsNobody = { parse: [], repliedUser: false } as const satisfies MessageMentionOptions

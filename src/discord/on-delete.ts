@@ -1,4 +1,10 @@
-import type { AnyThreadChannel, GuildTextBasedChannel, Message, PartialMessage, ReadonlyCollection } from 'discord.js'
+import type {
+  AnyThreadChannel,
+  GuildTextBasedChannel,
+  Message,
+  PartialMessage,
+  ReadonlyCollection,
+} from 'discord.js'
 import { findAnswers } from './find-answers.ts'
 import type { Reception } from './reception.ts'
 import { removeMessages } from './remove-messages.ts'
@@ -30,7 +36,10 @@ export function createOnDelete(reception: Reception) {
     message(message: Message | PartialMessage): void {
       if (message.inGuild()) gone(message.channel, [message.id])
     },
-    messages(messages: ReadonlyCollection<string, Message | PartialMessage>, channel: GuildTextBasedChannel): void {
+    messages(
+      messages: ReadonlyCollection<string, Message | PartialMessage>,
+      channel: GuildTextBasedChannel,
+    ): void {
       gone(channel, [...messages.keys()])
     },
     thread({ id, guildId }: AnyThreadChannel): void {

@@ -10,13 +10,13 @@ export const createOnMessage = (reception: Reception) => (message: Message) => {
   const { questions, boundary, inOrder, isSupportChannel } = reception
   questions.saw(message.id)
   if (!message.inGuild() || !isFromPerson(message)) return
-  const manner = mannerOf(message, isSupportChannel)
-  if (manner === undefined || (manner === 'overheard' && !isReadable(message))) return
   const { id, channelId, guildId, author, channel } = message
+  const manner = mannerOf(message, channel, isSupportChannel)
+  if (manner === undefined || (manner === 'overheard' && !isReadable(message))) return
   // Noted at once, so that an edit or deletion which follows at the heels finds it.
   const { caseId } = placeOf(channel, author.id)
   questions.heard(id, caseId, printOf(message))
   boundary.run({ event: 'message', guildId, channelId, messageId: id }, (log) =>
-    inOrder(caseId, () => hearMessage(reception, { message, manner, isEdit: false }, log)),
+    inOrder(caseId, () => hearMessage(reception, { channel, message, manner, isEdit: false }, log)),
   )
 }

@@ -44,7 +44,11 @@ export async function postAnswer(
   }
 }
 
-const send = ({ channel, questionId, replyTo = questionId, occasion }: Posting, body: MessageBody, part: number) =>
+const send = (
+  { channel, questionId, replyTo = questionId, occasion }: Posting,
+  body: MessageBody,
+  part: number,
+) =>
   channel.send({
     ...body,
     reply: { messageReference: replyTo, failIfNotExists: false },

@@ -6,7 +6,11 @@ import { download, type MayFetch } from './download.ts'
 import { withoutMention } from './mentions.ts'
 
 /** Reads a message with its files; the first message of a forum post also has the post's title. */
-export async function readMessage(message: Message<true>, mayFetch: MayFetch, log: Logger): Promise<CleanReport> {
+export async function readMessage(
+  message: Message<true>,
+  mayFetch: MayFetch,
+  log: Logger,
+): Promise<CleanReport> {
   const attachments = await download([...message.attachments.values()], mayFetch, log)
   const title = titleOf(message)
   return cleanReport({ text: withoutMention(message), attachments, ...(title !== undefined && { title }) })
@@ -16,7 +20,6 @@ export async function readMessage(message: Message<true>, mayFetch: MayFetch, lo
 export const readTextOnly = (message: Message<true>): Promise<CleanReport> =>
   cleanReport({ text: withoutMention(message) })
 
-function titleOf({ channel, id }: Message<true>): string | undefined {
-  if (!channel.isThread() || channel.id !== id) return undefined
-  return channel.name
+function titleOf({ channel, id }: Message): string | undefined {
+  return channel?.isThread() && channel.id === id ? channel.name : undefined
 }

@@ -1,5 +1,5 @@
-import type { createOneAtATime } from '../desk/one-at-a-time.ts'
 import type { Desk } from '../desk/desk.ts'
+import type { createOneAtATime } from '../desk/one-at-a-time.ts'
 import type { Askers } from './askers.ts'
 import type { Boundary } from './boundary.ts'
 import type { MayFetch } from './download.ts'

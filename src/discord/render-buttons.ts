@@ -32,7 +32,10 @@ function render(id: ButtonId): readonly ButtonBuilder[] {
 }
 
 /** The buttons under an answer: a row of what can be done with it, then a row of values to choose from. */
-export function renderButtons(buttons: readonly Button[], answer: Omit<ButtonId, 'button'>): readonly ButtonRow[] {
+export function renderButtons(
+  buttons: readonly Button[],
+  answer: Omit<ButtonId, 'button'>,
+): readonly ButtonRow[] {
   const rows = [buttons.filter(({ kind }) => kind !== 'fact'), buttons.filter(({ kind }) => kind === 'fact')]
   return rows
     .map((row) => row.flatMap((button) => render({ ...answer, button })))

@@ -1,8 +1,8 @@
 import type { GuildTextBasedChannel } from 'discord.js'
-import { removeMessages } from './remove-messages.ts'
 import type { Reception } from './reception.ts'
+import { removeMessages } from './remove-messages.ts'
 
-/** Removes what was answered to a message that is no longer there. Says whether there was anything. */
+/** Removes what was answered to a message that is no longer there, or no longer for the bot. */
 export async function takeBack(
   { desk, questions }: Reception,
   channel: GuildTextBasedChannel,

@@ -1,7 +1,8 @@
 // Words that only people on Discord see. Plain and short; nobody is blamed.
 
 export const doorTexts = {
-  howToAsk: 'Reply to the message that shows the error and mention me, or paste the error here and mention me.',
+  howToAsk:
+    'Reply to the message that shows the error and mention me, or paste the error here and mention me.',
   cannotReadThat:
     'I cannot see what that message says. Right-click or long-press it → Apps → **Diagnose this**, or paste the text here.',
   nothingToAdd: 'Noted. I have nothing to add.',
@@ -11,7 +12,7 @@ export const doorTexts = {
   fault: 'Something went wrong on my side, and it is written down. Please try again in a moment.',
   onlyInThreads: 'Solutions can be marked in threads and forum posts only.',
   marked: 'Marked.',
-  cannotReact: 'Marked. I may not add reactions in this channel, so there is no ✅ on the message.',
+  cannotReact: 'Marked. I could not put ✅ on the message; I may lack the permission to add reactions here.',
 
   commands: {
     diagnose: 'Read an error, a log or a config and say what is wrong',

@@ -82,6 +82,12 @@ test.each([
     waitMs: 900_000,
   },
   {
+    name: 'an edit to nothing',
+    code: 50006,
+    act: (interaction: Acting) => interaction.editReply({ content: '' }),
+    waitMs: 0,
+  },
+  {
     name: 'an empty follow-up',
     code: 50006,
     act: (interaction: Acting) => interaction.followUp({ content: '' }),

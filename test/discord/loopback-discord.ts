@@ -118,6 +118,15 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
   let gatewayUrl = ''
   const server = createRestServer(world, { faults, log, rateLimits, gatewayUrl: () => gatewayUrl })
 
+  const until = async (condition: () => boolean, what: string) => {
+    const poll = setInterval(world.touch, pollMs)
+    await waitFor(
+      stage,
+      () => condition() || undefined,
+      () => `it did not come about that ${what}`,
+    ).finally(() => clearInterval(poll))
+  }
+
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -131,7 +140,7 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
     applicationId: world.applicationId,
     botUserId: world.bot.id,
     clock: world.clock,
-    gateway: createGatewayControls(gateway),
+    gateway: createGatewayControls(gateway, until),
     requests: log.requests,
     get refusals() {
       return log.refusals
@@ -156,14 +165,7 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
     },
     failNext: faults.failNext,
     delivered: gateway.watch.delivered,
-    async until(condition, what) {
-      const poll = setInterval(world.touch, pollMs)
-      await waitFor(
-        stage,
-        () => condition() || undefined,
-        () => `it did not come about that ${what}`,
-      ).finally(() => clearInterval(poll))
-    },
+    until,
     assertNoRefusals() {
       if (log.refusals.length === 0) return
       const lines = log.refusals.map(

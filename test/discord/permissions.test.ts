@@ -1,4 +1,4 @@
-import { type PermissionFlagsBits, Routes } from 'discord.js'
+import { Events, type PermissionFlagsBits, Routes } from 'discord.js'
 import { expect, test } from 'vitest'
 import { openScene } from './scene.ts'
 
@@ -88,4 +88,30 @@ test('people are held to permissions too', async () => {
   help.setPermissions({ deny: ['SendMessages', 'AddReactions'] })
   expect(() => ada.post(help, 'y')).toThrow('Missing Permissions')
   expect(() => ada.react(message, '✅')).toThrow('Missing Permissions')
+})
+
+test('people who closed their direct messages cannot be written to', async () => {
+  const { discord, client, ada } = await openScene()
+  const channel = await client.users.createDM(ada.id)
+  await channel.send('hello')
+  ada.closeDirectMessages()
+
+  await expect(channel.send('hello?')).rejects.toMatchObject({ code: 50007 })
+  expect(discord.takeRefusals()).toHaveLength(1)
+})
+
+test('a bot that was thrown out hears no more', async () => {
+  const { discord, client, guild, help, ada } = await openScene()
+  const heard: string[] = []
+  client.on(Events.GuildDelete, () => void heard.push('gone'))
+  client.on(Events.MessageCreate, ({ content }) => void heard.push(content))
+
+  ada.post(help, 'before')
+  guild.removeBot()
+  ada.post(help, 'after')
+  guild.createTextChannel('new')
+  await discord.delivered()
+
+  expect(heard).toEqual(['before', 'gone'])
+  expect(client.guilds.cache.size).toBe(0)
 })

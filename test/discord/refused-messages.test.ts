@@ -129,6 +129,15 @@ test.each(bodies)('a message with $name is refused with $code at $at', async ({ 
   expect(help.messages).toEqual([])
 })
 
+test('an eleventh file is refused', async () => {
+  const { discord, client, help } = await openScene()
+  const files = Array.from({ length: 11 }, (_, index) => ({ name: `${index}.txt`, data: Buffer.from('x') }))
+  await expect(client.rest.post(Routes.channelMessages(help.id), { files })).rejects.toMatchObject({
+    code: 50035,
+  })
+  discord.takeRefusals()
+})
+
 test('a file above 10 MiB is refused', async () => {
   const { discord, client, help } = await openScene()
   const files = [{ name: 'x.bin', data: Buffer.alloc(10 * 1024 * 1024 + 1) }]

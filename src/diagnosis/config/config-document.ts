@@ -33,6 +33,7 @@ export type ProblemKind =
   | 'duplicate-key'
   | 'equals-sign'
   | 'missing-brace'
+  | 'missing-bracket'
   | 'missing-colon'
   | 'missing-comma'
   | 'missing-quote'

@@ -1,3 +1,4 @@
+import { isBesideDamage } from './beside-damage.ts'
 import type { ConfigDocument, Member } from './config-document.ts'
 import type { SchemaEntry } from './config-schema.ts'
 import type { Move } from './find-moves.ts'
@@ -110,12 +111,10 @@ export function findIssues(
     const target = place.parent.path
     return { kind: 'misplaced', member, path, target }
   })
-  return {
-    weight,
-    issues: [
-      ...misplaced,
-      ...unknownIssues(document, kept, weight, indexes),
-      ...wrongTypeIssues(document, kept, weight, indexes),
-    ],
-  }
+  const issues = [
+    ...misplaced,
+    ...unknownIssues(document, kept, weight, indexes),
+    ...wrongTypeIssues(document, kept, weight, indexes),
+  ]
+  return { weight, issues: issues.filter(({ member }) => !isBesideDamage(document, member.line)) }
 }

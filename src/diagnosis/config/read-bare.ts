@@ -52,7 +52,7 @@ export function readBareKey(cursor: Cursor): string | undefined {
   const [word] = /^[\p{L}\p{N}_$@*+./-]{1,80}/u.exec(rest) ?? []
   if (word === undefined) return undefined
   if (isQuote(rest[word.length])) {
-    note(cursor, 'missing-quote')
+    note(cursor, 'missing-quote', cursor.at, word)
     cursor.at++
   }
   cursor.at += word.length

@@ -39,7 +39,7 @@ function readArray(cursor: Cursor, frame: Frame): ConfigArray {
       return { kind: 'array', items }
     }
     if (char === '}') {
-      note(cursor, 'missing-brace', frame.opened)
+      note(cursor, 'missing-bracket', frame.opened)
       return { kind: 'array', items }
     }
     const before = cursor.at
@@ -98,7 +98,7 @@ function readAssigned(cursor: Cursor, key: string, frame: Frame): ConfigValue | 
   return readValue(cursor, frame)
 }
 
-/** Reads members up to the end of their object. Without a frame they stand in no braces. */
+/** Reads members up to the end of their object; those of a frame that nothing closes stand in no braces. */
 export function readMembers(
   cursor: Cursor,
   frame: Frame,

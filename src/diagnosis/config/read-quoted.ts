@@ -5,7 +5,7 @@ const smartDouble = '“”„‟″«»＂'
 const smartSingle = '‘’‚‛′＇'
 
 /** Typographic quotes, which no JSON reader takes for quotes. */
-export const smartQuotes = smartDouble + smartSingle
+const smartQuotes = smartDouble + smartSingle
 
 export const isQuote = (char: string | undefined): boolean =>
   char !== undefined && char !== '' && `${straight}${smartQuotes}\``.includes(char)
@@ -65,7 +65,7 @@ export function readQuoted(cursor: Cursor, role: 'key' | 'value'): string {
   const whole = role === 'key' ? /^[:=]/.test(after) : close < 0 || !/^[\w$]/.test(after)
   const lost = whole ? null : (role === 'key' ? unclosedKey : swallowedComma).exec(line)
   if (lost !== null) {
-    note(cursor, 'missing-quote', opened)
+    note(cursor, 'missing-quote', opened, role === 'key' ? lost[1] : undefined)
     cursor.at = from + (lost[1] ?? '').length
     return withoutEscapes(lost[1] ?? '')
   }
@@ -73,7 +73,7 @@ export function readQuoted(cursor: Cursor, role: 'key' | 'value'): string {
   const stop = close < 0 ? endWithout(cursor, ' \t\r,}]', from, end) : close
   const raw = cursor.text.slice(from, stop)
   cursor.at = close < 0 ? stop : close + 1
-  if (role === 'key' || !/^(?:[A-Za-z]:|\\)?\\[^\\"]/.test(raw)) return withoutEscapes(raw)
+  if (role === 'key' || !/^[A-Za-z]:\\[^\\"/]/.test(raw)) return withoutEscapes(raw)
   note(cursor, 'backslash', opened)
   return raw
 }

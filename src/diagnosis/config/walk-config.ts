@@ -27,7 +27,7 @@ export interface Walk {
   readonly unplaced: Unplaced[]
 }
 
-export const dotted = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`)
+const dotted = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`)
 
 /** Keys such as `$include` and `$schema` are directions to a reader, not settings. */
 const isDirection = (key: string): boolean => key.startsWith('$')

@@ -4,7 +4,7 @@ import { literalsOfRegex } from './literals.ts'
 import { expressionOfPlaceholder, type LinePart, splitLine } from './placeholder.ts'
 
 /** Shorter literals are on too many lines to be worth looking for. */
-export const minLiteralChars = 4
+const minLiteralChars = 4
 
 /** A line to be found, ready for the engine. */
 export interface LinePattern {

@@ -2,7 +2,7 @@ import type { ConfigSchema, SchemaEntry } from '../../diagnosis/config/config-sc
 import { type EntryProblem, entryExample, readSchemaEntry } from './read-schema-entry.ts'
 
 /** A line that cannot be read: which (1-based), what is wrong, and how to mend it. */
-export type ConfigSchemaProblem = EntryProblem & { readonly line: number }
+type ConfigSchemaProblem = EntryProblem & { readonly line: number }
 
 export type ParsedConfigSchema =
   | { readonly kind: 'parsed'; readonly schema: ConfigSchema }

@@ -51,6 +51,12 @@ describe('braces', () => {
     })
   })
 
+  test('a list that is not closed ends with its object', () => {
+    const text =
+      '{\n  "quay": { "port": 1 },\n  "crew": {\n    "list": [{ "id": "a" }\n  },\n  "berths": {}\n}'
+    expect(brief(inspect(text))).toEqual(['config.syntax 4 missing-bracket'])
+  })
+
   test('one too many closes the file too early', () => {
     const text = '{\n  "quay": {\n    "port": 1\n  }\n  },\n  "berths": {\n    "north": {}\n  }\n}'
     expect(brief(inspect(text))).toEqual(['config.syntax 5 surplus-brace'])

@@ -45,7 +45,7 @@ function harbour(version: string, entries: string): ConfigSchema {
 }
 
 /** Two versions of a made-up product's configuration. */
-export const schemas: readonly ConfigSchema[] = [
+const schemas: readonly ConfigSchema[] = [
   harbour('1.0.0', shared + retired),
   harbour('2.0.0', shared + added),
 ]

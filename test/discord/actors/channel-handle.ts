@@ -66,7 +66,7 @@ export function channelHandle(stage: Stage, channel: ChannelRecord): ChannelHand
       const message = await waitFor(
         stage,
         () => takeNext(stage, channel, from),
-        () => `${from === 'bot' ? 'the bot' : 'nobody of that name'} wrote nothing new in ${nameOf(channel)}`,
+        () => `${from === 'bot' ? 'the bot' : 'that member'} wrote nothing new in ${nameOf(channel)}`,
       )
       return messageHandle(world, message)
     },

@@ -30,6 +30,10 @@ export function messageActions(person: Person) {
     directMessages(): ChannelHandle {
       return channelHandle(stage, openDirectMessages(world, myId))
     },
+    /** Lets the bot write to them no more. */
+    closeDirectMessages(): void {
+      world.closedDirectMessages.add(myId)
+    },
     edit(message: MessageHandle, content: string): void {
       const record = messageRecord(message)
       if (record.body.author.id !== myId) throw apiError('notYourMessage')

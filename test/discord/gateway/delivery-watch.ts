@@ -4,12 +4,9 @@ const backstopMs = 10_000
 
 export type DeliveryWatch = {
   heartbeat(connection: Connection, sequence: number): void
-  connected(): void
   closed(connection: Connection): void
   /** Resolves once every connected client has taken in every event sent to it so far. */
   delivered(): Promise<void>
-  /** Resolves once a client is ready or has resumed. */
-  whenConnected(): Promise<void>
 }
 
 type Waiter = { readonly connection: Connection; readonly sequence: number; readonly done: () => void }
@@ -20,7 +17,6 @@ type Waiter = { readonly connection: Connection; readonly sequence: number; read
  */
 export function createDeliveryWatch(live: () => Connection[]): DeliveryWatch {
   const waiters = new Set<Waiter>()
-  const arrivals = new Set<() => void>()
 
   const reached = (connection: Connection) =>
     new Promise<void>((resolve, reject) => {
@@ -53,16 +49,8 @@ export function createDeliveryWatch(live: () => Connection[]): DeliveryWatch {
     closed(connection) {
       for (const waiter of waiters) if (waiter.connection === connection) waiter.done()
     },
-    connected() {
-      for (const arrive of arrivals) arrive()
-      arrivals.clear()
-    },
     async delivered() {
       await Promise.all(live().map(reached))
-    },
-    whenConnected() {
-      if (live().length > 0) return Promise.resolve()
-      return new Promise((resolve) => arrivals.add(resolve))
     },
   }
 }

@@ -23,7 +23,10 @@ export type GatewayControls = {
 }
 
 /** What a test can do to the connections of a gateway. */
-export function createGatewayControls(gateway: GatewayServer): GatewayControls {
+export function createGatewayControls(
+  gateway: GatewayServer,
+  waitUntil: (condition: () => boolean, what: string) => Promise<void>,
+): GatewayControls {
   return {
     get connections() {
       return gateway.liveConnections().flatMap(({ session }) => session ?? [])
@@ -53,6 +56,6 @@ export function createGatewayControls(gateway: GatewayServer): GatewayControls {
     },
     stopAcknowledgingHeartbeats: () => gateway.setAcknowledging(false),
     acknowledgeHeartbeats: () => gateway.setAcknowledging(true),
-    connected: gateway.watch.whenConnected,
+    connected: () => waitUntil(() => gateway.liveConnections().length > 0, 'a client connected'),
   }
 }

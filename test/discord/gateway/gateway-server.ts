@@ -11,6 +11,9 @@ import { isHeardBy, payloadFor } from './hearing.ts'
 import { areIntentsValid, disallowedIntents } from './intents.ts'
 import { createSession, type Session } from './session.ts'
 
+/** A client that leaves with one of these gives its session up. */
+const endsSession: ReadonlySet<number> = new Set([...sessionEndingCodes, 1001])
+
 export type GatewayServer = ReturnType<typeof createGatewayServer>
 
 /** Speaks Discord's gateway protocol to every client that connects to the HTTP server. */
@@ -52,7 +55,6 @@ export function createGatewayServer(
     sessions.set(session.id, session)
     connection.session = session
     sendReady(world, session, gatewayUrl)
-    watch.connected()
     world.touch()
   }
 
@@ -69,7 +71,6 @@ export function createGatewayServer(
     }
     connection.session = session
     session.dispatch('RESUMED', { _trace: [] })
-    watch.connected()
     world.touch()
   }
 
@@ -100,7 +101,7 @@ export function createGatewayServer(
         connections.delete(from)
         if (from.session?.socket === socket) {
           from.session.socket = undefined
-          if (sessionEndingCodes.has(code) || code === 1001) sessions.delete(from.session.id)
+          if (endsSession.has(code)) sessions.delete(from.session.id)
         }
         watch.closed(from)
         world.touch()

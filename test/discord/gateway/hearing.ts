@@ -15,6 +15,8 @@ export function shardOf(guildId: Id | undefined, shardCount: number): number {
 export function isHeardBy(world: World, session: Session, event: WorldEvent): boolean {
   const [shardId, shardCount] = session.shard
   if (shardOf(event.guildId, shardCount) !== shardId || !isEventWanted(session.intents, event)) return false
+  const guild = world.guilds.get(event.guildId ?? '')
+  if (guild !== undefined && !guild.members.has(world.bot.id)) return event.t === 'GUILD_DELETE'
   const channel = event.channelId === undefined ? undefined : world.channels.get(event.channelId)
   return channel === undefined || canSee(world, world.bot.id, channel)
 }

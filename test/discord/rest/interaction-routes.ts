@@ -25,7 +25,7 @@ import {
 import { editMessage } from '../state/messages.ts'
 import type { MessageRecord } from '../state/records.ts'
 import type { World } from '../state/world.ts'
-import { changeFromBody, draftFromBody, mergeFlags } from './message-input.ts'
+import { changeFromBody, checkLeavesSomething, draftFromBody, mergeFlags } from './message-input.ts'
 import { type ApiRequest, done, ok, type Route } from './route.ts'
 
 export const interactionRoutes: readonly Route[] = [
@@ -117,6 +117,7 @@ function update(world: World, interaction: InteractionRecord, request: ApiReques
   const message = requireSource(interaction)
   const body = messageBody(request)
   checkMessageBody(body, mergeFlags(message, body.flags ?? message.body.flags ?? 0))
+  checkLeavesSomething(message, body, request.files)
   editMessage(world, message, changeFromBody(message, body, request.files))
   acknowledge(interaction, { type: InteractionResponseType.UpdateMessage, message }, message)
   return message

@@ -1,10 +1,12 @@
 import { MessageFlags } from 'discord.js'
 import { formError } from '../checks/api-error.ts'
-import type { MessageBody } from '../checks/message-body.ts'
+import { checkNotEmpty, type MessageBody } from '../checks/message-body.ts'
 import type { UploadedFile } from '../state/attachments.ts'
 import type { MessageChange, MessageDraft } from '../state/messages.ts'
 import type { AttachmentRecord, MessageRecord } from '../state/records.ts'
 import type { ApiRequest } from './route.ts'
+
+const maxFiles = 10
 
 /** Flags a bot may set itself; Discord drops the rest. */
 const settableFlags =
@@ -15,6 +17,9 @@ const settableFlags =
 
 /** The files of a request, named and described by the `attachments` of its body. */
 export function uploadedFiles(body: MessageBody, files: ApiRequest['files']): UploadedFile[] {
+  if (files.size > maxFiles) {
+    throw formError(['attachments'], 'BASE_TYPE_MAX_LENGTH', `Must be ${maxFiles} or fewer in length.`)
+  }
   return [...files].map(([field, file]) => {
     const index = /^files\[(\d+)\]$/.exec(field)?.[1]
     const about = body.attachments?.find(({ id }) => String(id) === index)
@@ -59,6 +64,22 @@ export function mergeFlags(record: MessageRecord, wanted: number): number {
   const now = record.body.flags ?? 0
   const editable = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2
   return (now & ~MessageFlags.SuppressEmbeds) | (wanted & editable)
+}
+
+/** Refuses an edit after which the message would show nothing. */
+export function checkLeavesSomething(
+  record: MessageRecord,
+  body: MessageBody,
+  files: ApiRequest['files'],
+): void {
+  const { content, embeds, components } = record.body
+  const after = {
+    content: body.content === undefined ? content : body.content,
+    embeds: body.embeds === undefined ? embeds : body.embeds,
+    components: body.components === undefined ? (components ?? []) : body.components,
+  }
+  const kept = keptAttachments(record, body, files) ?? record.attachments
+  checkNotEmpty(after, files.size + kept.length)
 }
 
 function keptAttachments(record: MessageRecord, body: MessageBody, files: ApiRequest['files']) {

@@ -12,7 +12,7 @@ import type { ChannelRecord, MessageRecord } from '../state/records.ts'
 import { prepareToSend, requireAccess, requirePermissions } from '../state/sending-rules.ts'
 import { compareSnowflakes, timeOfSnowflake } from '../state/snowflakes.ts'
 import type { World } from '../state/world.ts'
-import { changeFromBody, draftFromBody, mergeFlags } from './message-input.ts'
+import { changeFromBody, checkLeavesSomething, draftFromBody, mergeFlags } from './message-input.ts'
 import { type ApiRequest, done, ok, type Route } from './route.ts'
 
 const noncePeriodMs = 5 * 60 * 1000
@@ -87,7 +87,7 @@ function edit(world: World, request: ApiRequest) {
   const flags = body.flags ?? undefined
   checkMessageBody(body, flags === undefined ? (message.body.flags ?? 0) : mergeFlags(message, flags))
   if (channel.thread?.archived) throw apiError('threadArchived')
-  checkNotEmpty(afterEdit(message, body), request.files.size + message.attachments.length)
+  checkLeavesSomething(message, body, request.files)
   editMessage(world, message, changeFromBody(message, body, request.files))
   return ok(encodeMessage(world, message))
 }
@@ -167,14 +167,4 @@ function repliedMessage(channel: ChannelRecord, body: MessageBody): MessageRecor
   if (message !== undefined && !message.deleted) return message
   if (reference.fail_if_not_exists === false) return undefined
   throw formError(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message')
-}
-
-/** What the message will hold after the edit, to see whether anything is left of it. */
-function afterEdit(message: MessageRecord, body: MessageBody): MessageBody {
-  const { content, embeds, components } = message.body
-  return {
-    content: body.content === undefined ? content : body.content,
-    embeds: body.embeds === undefined ? embeds : body.embeds,
-    components: body.components === undefined ? (components ?? []) : body.components,
-  }
 }

@@ -11,7 +11,13 @@ import { editInteractionMessage, followUp, requireAnsweredInteraction } from '..
 import { deleteMessage } from '../state/messages.ts'
 import type { MessageRecord } from '../state/records.ts'
 import type { World } from '../state/world.ts'
-import { changeFromBody, draftFromBody, mergeFlags, uploadedFiles } from './message-input.ts'
+import {
+  changeFromBody,
+  checkLeavesSomething,
+  draftFromBody,
+  mergeFlags,
+  uploadedFiles,
+} from './message-input.ts'
 import { type ApiRequest, done, ok, type Route } from './route.ts'
 
 const webhook = '/webhooks/:applicationId/:token'
@@ -50,6 +56,7 @@ function edit(world: World, request: ApiRequest) {
   const body = request.body as MessageBody
   checkFormBody(IncomingWebhookUpdateRequestPartialSchema, body)
   checkMessageBody(body, mergeFlags(message, body.flags ?? message.body.flags ?? 0))
+  checkLeavesSomething(message, body, request.files)
   editInteractionMessage(world, interaction, message, changeFromBody(message, body, request.files))
   return ok(encodeMessage(world, message))
 }

@@ -38,6 +38,8 @@ export function requirePermissions(
 export function prepareToSend(world: World, userId: Id, channel: ChannelRecord, content: Content): void {
   requireAccess(world, userId, channel)
   if (!textTypes.has(channel.type)) throw apiError('notATextChannel')
+  const isRefused = channel.recipientIds.some((id) => world.closedDirectMessages.has(id))
+  if (userId === world.bot.id && isRefused) throw apiError('cannotMessageUser')
   requirePermissions(world, userId, channel, isThread(channel) ? 'SendMessagesInThreads' : 'SendMessages')
   if (content.hasFiles) requirePermissions(world, userId, channel, 'AttachFiles')
   if (content.hasEmbeds) requirePermissions(world, userId, channel, 'EmbedLinks')

@@ -35,6 +35,8 @@ export type World = {
   readonly attachments: Map<Id, AttachmentRecord & { readonly channelId: Id }>
   readonly commands: Map<Id, CommandRecord>
   readonly interactions: Map<Id, InteractionRecord>
+  /** People whom the bot cannot write to. */
+  readonly closedDirectMessages: Set<Id>
   /** Where attachments are served from; known once the server listens. */
   cdnUrl: string
   publish(event: WorldEvent): void
@@ -82,6 +84,7 @@ export function createWorld(privilegedIntents: readonly PrivilegedIntent[], star
     attachments: new Map(),
     commands: new Map(),
     interactions: new Map(),
+    closedDirectMessages: new Set(),
     cdnUrl: '',
     publish(event) {
       for (const listener of listeners) listener(event)

@@ -1,0 +1,53 @@
+import { MessageFlags } from 'discord.js'
+import type { Logger } from 'pino'
+import type { CleanReport } from '../intake/report.ts'
+import { placeOf, privateCaseOf } from './case-of-message.ts'
+import { answerDeferred, type Order, whisper } from './interaction-replies.ts'
+import type { Reception } from './reception.ts'
+import { doorTexts } from './texts.ts'
+
+/** A report that a command brings. */
+export interface Delivery {
+  readonly read: (log: Logger) => Promise<CleanReport>
+  /** Whose words it is made of. */
+  readonly authorId: string
+  readonly isPublic: boolean
+}
+
+/** Answers a command's report: as part of the conversation if it is public, else for its person alone. */
+export async function answerOrder(
+  reception: Reception,
+  interaction: Order,
+  { read, authorId, isPublic }: Delivery,
+  log: Logger,
+): Promise<void> {
+  await interaction.deferReply(isPublic ? {} : { flags: MessageFlags.Ephemeral })
+  const { channel, user, id: questionId } = interaction
+  if (!channel) return whisper(interaction, doorTexts.fault)
+  const report = await read(log)
+  reception.reports.keep(questionId, { report, webhook: interaction.webhook })
+  const conversation = placeOf(channel, authorId)
+  const privately = {
+    caseId: privateCaseOf(user.id, channel.id),
+    inThread: false,
+    factsFrom: conversation.caseId,
+  }
+  const place = isPublic ? conversation : privately
+  await reception.inOrder(place.caseId, async () => {
+    const { desk, askers } = reception
+    const askerId = (isPublic ? await askers.of(channel) : undefined) ?? user.id
+    const manner = isPublic ? 'addressed' : 'private'
+    const decision = await desk.hear({
+      ...place,
+      askerId,
+      authorId: user.id,
+      messageId: questionId,
+      report,
+      manner,
+    })
+    if (decision.kind !== 'say') return whisper(interaction, doorTexts.nothingToAdd)
+    const { messages, buttons } = decision
+    const ids = await answerDeferred(interaction, { caseId: place.caseId, questionId, messages, buttons })
+    await desk.posted(place.caseId, questionId, ids)
+  })
+}

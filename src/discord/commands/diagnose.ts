@@ -1,0 +1,45 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord.js'
+import { cleanReport } from '../../intake/clean-report.ts'
+import { answerOrder } from '../answer-order.ts'
+import { download } from '../download.ts'
+import { doorTexts } from '../texts.ts'
+import type { SlashCommand } from './command.ts'
+import { openDiagnoseForm } from './diagnose-form.ts'
+
+const words = doorTexts.commands
+const fileOption = {
+  name: 'file',
+  description: words.file,
+  type: ApplicationCommandOptionType.Attachment,
+} as const
+const publicOption = {
+  name: 'public',
+  description: words.public,
+  type: ApplicationCommandOptionType.Boolean,
+} as const
+
+/** `/diagnose`: reads a file, or asks for text. */
+export const diagnose: SlashCommand = {
+  definition: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'diagnose',
+    description: words.diagnose,
+    options: [fileOption, publicOption],
+    contexts: [InteractionContextType.Guild],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  },
+
+  async run(interaction, reception, log) {
+    const file = interaction.options.getAttachment(fileOption.name)
+    const isPublic = interaction.options.getBoolean(publicOption.name) ?? false
+    if (!file) return openDiagnoseForm(interaction, isPublic)
+    const read = async () =>
+      cleanReport({ text: '', attachments: await download([file], reception.mayFetch, log) })
+    await answerOrder(reception, interaction, { read, authorId: interaction.user.id, isPublic }, log)
+  },
+}

@@ -1,0 +1,48 @@
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js'
+import { type MessageBody, messageBodies, pingsNobody, type Words } from './message-bodies.ts'
+
+/** A command or form that brings a report or marks something. */
+export type Order =
+  | ChatInputCommandInteraction<'cached'>
+  | MessageContextMenuCommandInteraction<'cached'>
+  | ModalSubmitInteraction<'cached'>
+
+export type Click = ButtonInteraction<'cached'>
+
+/** Tells one person something, whatever was answered to their click or command before. */
+export async function whisper(interaction: Order | Click, content: string): Promise<void> {
+  const words = { content, allowedMentions: pingsNobody }
+  // What waits after a deferred command is filled; after a deferred click there is only the message clicked.
+  if (interaction.deferred && !interaction.replied && !interaction.isButton())
+    await interaction.editReply(words)
+  else if (interaction.deferred || interaction.replied)
+    await interaction.followUp({ ...words, flags: MessageFlags.Ephemeral })
+  else await interaction.reply({ ...words, flags: MessageFlags.Ephemeral })
+}
+
+/** Answers a deferred command: the first message fills what waits, the others follow. Gives the messages' ids. */
+export async function answerDeferred(interaction: Order | Click, words: Words): Promise<readonly string[]> {
+  const [first, ...rest] = messageBodies(words)
+  if (first === undefined) return []
+  const ids = [(await interaction.editReply(first)).id]
+  for (const body of rest) ids.push(await followUp(interaction, body, interaction.ephemeral === true))
+  return ids
+}
+
+/** Says more after a click, to its person alone. Gives the messages' ids. */
+export async function followInPrivate(interaction: Click, words: Words): Promise<readonly string[]> {
+  const ids: string[] = []
+  for (const body of messageBodies(words)) ids.push(await followUp(interaction, body, true))
+  return ids
+}
+
+async function followUp(interaction: Order | Click, body: MessageBody, isPrivate: boolean): Promise<string> {
+  const flags = isPrivate ? MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral : body.flags
+  return (await interaction.followUp({ ...body, flags })).id
+}

@@ -1,0 +1,43 @@
+import type { Interaction } from 'discord.js'
+import type { Logger } from 'pino'
+import { forms, messageMenus, slashCommands } from './commands/registry.ts'
+import { type Click, type Order, whisper } from './interaction-replies.ts'
+import { onButton } from './on-button.ts'
+import type { Reception } from './reception.ts'
+import { doorTexts } from './texts.ts'
+
+/** Deals with commands, forms and buttons. */
+export const createOnInteraction = (reception: Reception) => (interaction: Interaction) => {
+  if (!interaction.inCachedGuild() || !isOurs(interaction)) return
+  const { id, channelId, guildId } = interaction
+  reception.boundary.run(
+    { event: 'interaction', guildId, channelId, interactionId: id },
+    (log) => dispatch(reception, interaction, log),
+    () => whisper(interaction, doorTexts.fault),
+  )
+}
+
+const isOurs = (interaction: Interaction<'cached'>): interaction is Order | Click =>
+  interaction.isChatInputCommand() ||
+  interaction.isMessageContextMenuCommand() ||
+  interaction.isModalSubmit() ||
+  interaction.isButton()
+
+async function dispatch(reception: Reception, interaction: Order | Click, log: Logger): Promise<void> {
+  if (interaction.isButton()) return onButton(reception, interaction, log)
+  const run = runnerOf(interaction)
+  return run ? run(reception, log) : whisper(interaction, doorTexts.unknownCommand)
+}
+
+function runnerOf(interaction: Order): ((reception: Reception, log: Logger) => Promise<void>) | undefined {
+  if (interaction.isModalSubmit()) {
+    const form = forms.find(({ formId }) => interaction.customId.split('|')[0] === formId)
+    return form && ((reception, log) => form.submit(interaction, reception, log))
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const menu = messageMenus.find(({ definition }) => definition.name === interaction.commandName)
+    return menu && ((reception, log) => menu.run(interaction, reception, log))
+  }
+  const command = slashCommands.find(({ definition }) => definition.name === interaction.commandName)
+  return command && ((reception, log) => command.run(interaction, reception, log))
+}

@@ -1,0 +1,83 @@
+import { type Client, Events, OAuth2Scopes } from 'discord.js'
+import type { Logger } from 'pino'
+import type { Desk } from '../desk/desk.ts'
+import { createOneAtATime } from '../desk/one-at-a-time.ts'
+import { createAskers } from './askers.ts'
+import { createBoundary } from './boundary.ts'
+import { connect } from './connect.ts'
+import { createMayFetch } from './download.ts'
+import { createKeptReports } from './kept-reports.ts'
+import { createOnDelete } from './on-delete.ts'
+import { createOnEdit } from './on-edit.ts'
+import { createOnInteraction } from './on-interaction.ts'
+import { createOnMessage } from './on-message.ts'
+import { permissionNames } from './permissions.ts'
+import { createQuestionLog } from './question-log.ts'
+import type { Reception } from './reception.ts'
+import { registerCommands } from './register-commands.ts'
+import { createSupportChannels } from './support-channels.ts'
+import { realTimers, type Timers } from './timers.ts'
+import { createTyping } from './typing.ts'
+
+export interface DiscordParts {
+  readonly desk: Desk
+  readonly token: string
+  /** Base of Discord's REST API; the gateway's address comes from it. */
+  readonly apiUrl: string
+  /** Ids of channels and forums, or words that stand in their names. */
+  readonly supportChannels: readonly string[]
+  readonly log: Logger
+  readonly timers?: Timers
+}
+
+/** The bot on Discord. */
+export interface DiscordDoor {
+  /** Resolves when every event received so far has been dealt with. */
+  settled(): Promise<void>
+  /** Finishes what is begun and hangs up. */
+  stop(): Promise<void>
+  /** Where a server's owner adds the bot, with the permissions it needs. */
+  readonly inviteUrl: string
+}
+
+/** Connects to Discord and answers there. Rejects if Discord cannot be reached or does not take the token. */
+export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
+  const { desk, token, apiUrl, log, supportChannels, timers = realTimers } = parts
+  const boundary = createBoundary(log)
+  const reception: Reception = {
+    desk,
+    boundary,
+    inOrder: createOneAtATime(),
+    isSupportChannel: createSupportChannels(supportChannels),
+    askers: createAskers(),
+    questions: createQuestionLog(),
+    reports: createKeptReports(),
+    mayFetch: createMayFetch(apiUrl),
+    whileTyping: createTyping(timers, boundary),
+  }
+  const connection = await connect({ token, apiUrl, log, attach: (client) => listen(client, reception) })
+  boundary.run({ event: 'start' }, () => registerCommands(connection.client(), log))
+  await boundary.settled()
+  return {
+    settled: boundary.settled,
+    async stop() {
+      connection.client().removeAllListeners()
+      await boundary.settled()
+      await connection.close()
+    },
+    inviteUrl: connection.client().generateInvite({
+      scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
+      permissions: permissionNames,
+    }),
+  }
+}
+
+function listen(client: Client, reception: Reception): void {
+  const onDelete = createOnDelete(reception)
+  client.on(Events.MessageCreate, createOnMessage(reception))
+  client.on(Events.MessageUpdate, createOnEdit(reception))
+  client.on(Events.MessageDelete, onDelete.message)
+  client.on(Events.MessageBulkDelete, onDelete.messages)
+  client.on(Events.ThreadDelete, onDelete.thread)
+  client.on(Events.InteractionCreate, createOnInteraction(reception))
+}

@@ -1,0 +1,92 @@
+import { pino } from 'pino'
+import { onTestFinished } from 'vitest'
+import { createMemoryCaseStore } from '../../src/desk/case-store.ts'
+import { createDesk } from '../../src/desk/desk.ts'
+import { startDiscord } from '../../src/discord/start-discord.ts'
+import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
+import {
+  type LoopbackDiscord,
+  type LoopbackOptions,
+  startLoopbackDiscord,
+} from '../discord/loopback-discord.ts'
+import { acme } from './acme.ts'
+import { createHandTimers } from './hand-timers.ts'
+
+export interface BotOptions extends LoopbackOptions {
+  readonly supportChannels?: readonly string[]
+  readonly knowledge?: KnowledgeBase
+  /** Sets the stage before the bot comes. */
+  readonly before?: (discord: LoopbackDiscord) => unknown
+}
+
+/** A line of the bot's log. */
+export type LogLine = Readonly<Record<string, unknown>> & { readonly level: number; readonly msg: string }
+
+export const warnLevel = 40
+
+/** A loopback Discord and the bot in it, for one test, which fails if Discord would have refused something. */
+export async function startBot(options: BotOptions = {}) {
+  const { supportChannels = ['help'], knowledge = acme, before, ...loopback } = options
+  const discord = await startLoopbackDiscord({ privilegedIntents: ['MessageContent'], ...loopback })
+  onTestFinished(async () => {
+    await discord.stop()
+    discord.assertNoRefusals()
+  })
+  await before?.(discord)
+  const bot = await joinBot(discord, { supportChannels, knowledge })
+  // The bot tries with the intent for content first; being refused is how it finds out.
+  if (!loopback.privilegedIntents?.includes('MessageContent') && loopback.privilegedIntents)
+    discord.takeRefusals()
+  return { discord, ...bot }
+}
+
+interface JoinOptions {
+  readonly supportChannels: readonly string[]
+  readonly knowledge: KnowledgeBase
+}
+
+/** Starts the bot in a Discord that is there already; a second time it is the bot after a restart. */
+export async function joinBot(discord: LoopbackDiscord, { supportChannels, knowledge }: JoinOptions) {
+  const lines: LogLine[] = []
+  const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) })
+  const timers = createHandTimers()
+  const desk = createDesk({
+    knowledge: () => knowledge,
+    store: createMemoryCaseStore(1_000),
+    now: discord.clock.now,
+  })
+  const door = await startDiscord({
+    desk,
+    token: discord.token,
+    apiUrl: discord.apiUrl,
+    supportChannels,
+    log,
+    timers,
+  })
+  onTestFinished(() => door.stop())
+  return {
+    desk,
+    door,
+    timers,
+    /** What was logged so far. */
+    lines,
+    /** Resolves when the bot has dealt with all that happened. */
+    async settle() {
+      await discord.delivered()
+      await door.settled()
+    },
+  }
+}
+
+/** A guild with a support channel, another channel, a forum, somebody who asks and a moderator. */
+export async function openHelpDesk(options: BotOptions = {}) {
+  const bot = await startBot(options)
+  const guild = bot.discord.createGuild({ name: 'Acme' })
+  const help = guild.createTextChannel('help')
+  const lounge = guild.createTextChannel('lounge')
+  const forum = guild.createForum('help-forum')
+  const ada = guild.join('ada')
+  const bob = guild.join('bob')
+  const mod = guild.join('mod', { permissions: ['ManageMessages', 'ManageThreads'] })
+  return { ...bot, guild, help, lounge, forum, ada, bob, mod }
+}

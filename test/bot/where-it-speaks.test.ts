@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest'
+import { pastes } from './acme.ts'
+import { openHelpDesk } from './start-bot.ts'
+
+type HelpDesk = Awaited<ReturnType<typeof openHelpDesk>>
+
+const answersOf = ({ discord }: HelpDesk) =>
+  discord.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'))
+
+const post = (content: string) => (desk: HelpDesk) => desk.ada.post(desk.help, content)
+
+test.each<{ name: string; act: (desk: HelpDesk) => unknown; answers: number }>([
+  { name: 'a support channel', act: post(pastes.gateway), answers: 1 },
+  { name: 'another channel', act: ({ ada, lounge }) => ada.post(lounge, pastes.gateway), answers: 0 },
+  {
+    name: 'a channel in whose name the word stands somewhere',
+    act: ({ ada, guild }) => ada.post(guild.createTextChannel('setup-HELP-please'), pastes.gateway),
+    answers: 1,
+  },
+  {
+    name: 'a thread in a support channel',
+    act: ({ ada, help }) => ada.post(ada.openBareThread(help, 'it broke'), pastes.gateway),
+    answers: 1,
+  },
+  {
+    name: 'a thread elsewhere that calls itself help',
+    act: ({ ada, lounge }) => ada.post(ada.openBareThread(lounge, 'help'), pastes.gateway),
+    answers: 0,
+  },
+  {
+    name: 'a forum post',
+    act: ({ ada, forum }) => ada.openPost(forum, { title: 'It broke', content: pastes.gateway }),
+    answers: 1,
+  },
+  {
+    name: 'a forum post whose error stands in its title',
+    act: ({ ada, forum }) => ada.openPost(forum, { title: pastes.gateway, content: 'see title' }),
+    answers: 1,
+  },
+  {
+    name: 'another bot',
+    act: ({ guild, help }) => guild.joinBot('beep').post(help, pastes.gateway),
+    answers: 0,
+  },
+  {
+    name: 'a webhook',
+    act: ({ discord, help }) => discord.webhookPost(help, { content: pastes.gateway }),
+    answers: 0,
+  },
+  {
+    name: 'a newcomer whom Discord announces',
+    act: ({ guild, help }) => guild.join('cy', { announceIn: help }),
+    answers: 0,
+  },
+  {
+    name: 'somebody who leaves at once',
+    act: (desk) => [post(pastes.gateway)(desk), desk.ada.leave()],
+    answers: 1,
+  },
+  { name: 'an unknown error', act: post(pastes.unknown), answers: 0 },
+  { name: 'emoji alone', act: post('🎉🎉'), answers: 0 },
+  { name: 'a wall of 2,000 characters', act: post(`${pastes.gateway}\n${'x'.repeat(1_960)}`), answers: 1 },
+])('$name: $answers answers', async ({ act, answers }) => {
+  const desk = await openHelpDesk()
+
+  act(desk)
+  await desk.settle()
+
+  expect(answersOf(desk)).toHaveLength(answers)
+})
+
+test('channels and forums can be named by id', async () => {
+  const ids: string[] = []
+  const desk = await openHelpDesk({
+    supportChannels: ids,
+    before: (discord) => {
+      const guild = discord.createGuild({ name: 'By id' })
+      ids.push(guild.createTextChannel('anything').id)
+    },
+  })
+  expect(desk.help.name).toBe('help')
+
+  post(pastes.gateway)(desk)
+  await desk.settle()
+
+  expect(answersOf(desk)).toEqual([])
+})
+
+test('in a thread only its asker is answered unasked', async () => {
+  const { discord, forum, ada, bob, settle } = await openHelpDesk()
+  const { thread } = ada.openPost(forum, { title: 'It broke', content: 'it broke' })
+
+  bob.post(thread, pastes.gateway)
+  await settle()
+  expect(thread.messages.filter(({ author }) => author.id === discord.botUserId)).toEqual([])
+
+  ada.post(thread, pastes.gateway)
+  await settle()
+  expect(thread.messages.filter(({ author }) => author.id === discord.botUserId)).toHaveLength(1)
+})
+
+test('a thread that grew from a message belongs to the author of that message', async () => {
+  const { discord, lounge, ada, bob, settle } = await openHelpDesk({ supportChannels: ['help', 'lounge'] })
+  const thread = bob.openThread(ada.post(lounge, 'it broke'), 'for ada')
+
+  bob.post(thread, pastes.token)
+  ada.post(thread, pastes.gateway)
+  await settle()
+
+  const answers = thread.messages.filter(({ author }) => author.id === discord.botUserId)
+  expect(answers.map(({ content }) => content)).toEqual([expect.stringContaining('The gateway is closed')])
+})
+
+test('what an asker said in a thread is known in it later', async () => {
+  const { forum, ada, settle } = await openHelpDesk()
+  const { thread } = ada.openPost(forum, { title: 'It broke', content: 'we are running in docker' })
+
+  ada.post(thread, pastes.whale)
+  await settle()
+
+  expect(thread.messages.at(-1)?.content).toMatch(/^\*\*The whale sleeps\*\*/)
+})
+
+test('in a plain channel each asker has a case of their own', async () => {
+  const { help, ada, bob, settle } = await openHelpDesk()
+
+  ada.post(help, 'we are running in docker')
+  bob.post(help, pastes.whale)
+  await settle()
+
+  expect(help.messages.at(-1)?.content).toMatch(/^Probably: \*\*The whale sleeps\*\*/)
+})
+
+test('a thread that was archived before the bot came is served when it wakes up', async () => {
+  const stage = { wake: (): unknown => undefined }
+  const desk = await openHelpDesk({
+    before: (discord) => {
+      const guild = discord.createGuild({ name: 'Old' })
+      const ada = guild.join('ada')
+      const { thread } = ada.openPost(guild.createForum('help'), { title: 'Old', content: 'it broke' })
+      ada.changeThread(thread, { archived: true })
+      stage.wake = () => ada.post(thread, pastes.gateway)
+    },
+  })
+
+  stage.wake()
+  await desk.settle()
+
+  expect(answersOf(desk)).toHaveLength(1)
+})

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { runScript } from './run-script.ts'
+
+test('without a token, pastes are answered in the terminal as one conversation', async () => {
+  const input = [
+    'docker compose run --rm openclaw-cli devices list',
+    'Error: gateway closed (1006 abnormal closure (no close frame)): no close reason',
+    'Gateway target: ws://127.0.0.1:18789',
+    'Source: local loopback',
+    '',
+    'my service is gw',
+    '',
+    'solved',
+  ].join('\n')
+  const { code, out, err } = await runScript('npm -s start', { input })
+  expect(out).toMatch(/DISCORD_TOKEN[\s\S]*discord\.com\/developers/)
+  expect(out).toContain('**The CLI container looks for the gateway inside itself**')
+  expect(out).toContain('docker compose exec gw ')
+  expect(out).toContain('✅ Mark Solution')
+  expect(err).not.toContain('Error')
+  expect(code).toBe(0)
+})
+
+test.each([
+  [{ DISCORD_TOKEN: 'hunter2' }, 'DISCORD_TOKEN is not a bot token', 'hunter2'],
+  [
+    { DISCORD_API_URL: 'not-an-address' },
+    'DISCORD_API_URL is not an http or https address',
+    'not-an-address',
+  ],
+  [{ SUPPORT_CHANNELS: ', ,' }, 'SUPPORT_CHANNELS is not a list', ', ,'],
+])('a malformed variable is named in one line without its value', async (env, message, value) => {
+  const { code, err } = await runScript('npm -s start', { env })
+  expect(err.trim().split('\n')).toEqual([expect.stringContaining(message)])
+  expect(err).not.toContain(value)
+  expect(code).toBe(2)
+})

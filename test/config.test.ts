@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { ConfigError, readConfig } from '../src/config.ts'
+
+const token = ['MTIz', 'GhIj', 'x'.repeat(20)].join('.')
+
+test('everything has a default but the token', () => {
+  expect(readConfig({})).toEqual({
+    discordApiUrl: 'https://discord.com/api',
+    supportChannels: ['help', 'support'],
+    knowledgeDirectory: 'knowledge',
+    logLevel: 'info',
+  })
+})
+
+test('what is set to nothing is not set', () => {
+  expect(readConfig({ DISCORD_TOKEN: '', SUPPORT_CHANNELS: '' })).toEqual(readConfig({}))
+})
+
+test('values are read', () => {
+  const config = readConfig({ DISCORD_TOKEN: token, SUPPORT_CHANNELS: '123, ask-here', LOG_LEVEL: 'debug' })
+  expect(config).toMatchObject({
+    discordToken: token,
+    supportChannels: ['123', 'ask-here'],
+    logLevel: 'debug',
+  })
+})
+
+test('every malformed variable is named, none is printed', () => {
+  const read = () => readConfig({ DISCORD_TOKEN: 'pa55', DISCORD_API_URL: 'ftp://x', LOG_LEVEL: 'lo0d' })
+  expect(read).toThrow(ConfigError)
+  expect(read).toThrow(/^DISCORD_TOKEN .*\nDISCORD_API_URL .*\nLOG_LEVEL .*$/)
+  expect(read).not.toThrow(/pa55|ftp|lo0d/)
+})
+
+test('.env.example explains exactly the variables there are', async () => {
+  const example = await readFile('.env.example', 'utf8')
+  const names = [...example.matchAll(/^(\w+)=/gm)].map(([, name]) => name)
+  const source = await readFile('src/config.ts', 'utf8')
+  const known = [...source.matchAll(/^ {2}([A-Z_]+): optional\(/gm)].map(([, name]) => name)
+  expect(names.toSorted()).toEqual(known.toSorted())
+  expect(names.length).toBeGreaterThan(3)
+})
