@@ -1,14 +1,14 @@
 import { MessageFlags } from 'discord.js'
 import type { Logger } from 'pino'
-import type { CleanReport } from '../intake/report.ts'
 import { placeOf, privateCaseOf } from './case-of-message.ts'
 import { answerDeferred, type Order, whisper } from './interaction-replies.ts'
+import type { Sent } from './read-report.ts'
 import type { Reception } from './reception.ts'
 import { doorTexts } from './texts.ts'
 
 /** A report that a command brings. */
 export interface Delivery {
-  readonly read: (log: Logger) => Promise<CleanReport>
+  readonly sent: Sent
   /** Whose words it is made of. */
   readonly authorId: string
   readonly isPublic: boolean
@@ -18,13 +18,13 @@ export interface Delivery {
 export async function answerOrder(
   reception: Reception,
   interaction: Order,
-  { read, authorId, isPublic }: Delivery,
+  { sent, authorId, isPublic }: Delivery,
   log: Logger,
 ): Promise<void> {
   await interaction.deferReply(isPublic ? {} : { flags: MessageFlags.Ephemeral })
   const { channel, user, id: questionId } = interaction
   if (!channel) return whisper(interaction, doorTexts.fault)
-  const report = await read(log)
+  const report = await reception.readReport(sent, log)
   reception.reports.keep(questionId, { report, webhook: interaction.webhook })
   const conversation = placeOf(channel, authorId)
   const privately = {

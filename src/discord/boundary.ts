@@ -16,10 +16,13 @@ export interface Boundary {
   run(ids: EventIds, work: (log: Logger) => Promise<unknown>, onFault?: () => Promise<unknown>): void
   /** Resolves when all events that came so far are dealt with, and those that they led to. */
   settled(): Promise<void>
+  /** From now on no event is worked on. Resolves when those that are begun are dealt with. */
+  close(): Promise<void>
 }
 
 export function createBoundary(log: Logger): Boundary {
   const inFlight = new Set<Promise<void>>()
+  let isOpen = true
   const withoutPermission = createBoundedMap<true>(doorPolicy.maxChannelsWithoutPermission)
 
   function note(eventLog: Logger, error: unknown, channelId: string): void {
@@ -50,13 +53,20 @@ export function createBoundary(log: Logger): Boundary {
     }
   }
 
+  async function settled(): Promise<void> {
+    while (inFlight.size > 0) await Promise.all(inFlight)
+  }
+
   return {
     run(ids, work, onFault) {
+      if (!isOpen) return
       const running = guarded(ids, work, onFault).finally(() => inFlight.delete(running))
       inFlight.add(running)
     },
-    async settled() {
-      while (inFlight.size > 0) await Promise.all(inFlight)
+    settled,
+    close() {
+      isOpen = false
+      return settled()
     },
   }
 }

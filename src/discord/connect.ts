@@ -1,5 +1,6 @@
-import { type Client, Events, GatewayCloseCodes } from 'discord.js'
+import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayCloseCodes } from 'discord.js'
 import type { Logger } from 'pino'
+import { ConfigError } from '../config.ts'
 import { createClient } from './client.ts'
 import { describeFault } from './faults.ts'
 
@@ -19,7 +20,7 @@ export interface Connection {
 
 /**
  * Connects to Discord. Where the Message Content intent is switched off, now or later, it says so in the log and connects
- * without it. Rejects if Discord cannot be reached or does not take the token.
+ * without it. Throws a ConfigError if Discord does not take the token, and rejects if Discord cannot be reached.
  */
 export async function connect({ token, apiUrl, log, attach }: Connecting): Promise<Connection> {
   let current = await open(true)
@@ -27,26 +28,27 @@ export async function connect({ token, apiUrl, log, attach }: Connecting): Promi
   async function open(readsMessages: boolean): Promise<Client<true>> {
     const client = createClient({ apiUrl, readsMessages })
     let isReady = false
-    let isRefused = false
+    let closeCode: number | undefined
+    const lacksIntent = () => readsMessages && closeCode === GatewayCloseCodes.DisallowedIntents
     client.on(Events.Error, (error) => log.error(describeFault(error), 'the client met an error'))
-    client.on(Events.ShardError, (error, shard) =>
-      log.warn({ shard, ...describeFault(error) }, 'a shard met an error'),
-    )
-    client.on(Events.ShardDisconnect, ({ code }, shard) => {
-      isRefused = code === GatewayCloseCodes.DisallowedIntents && readsMessages
-      if (!isRefused) log.error({ shard, code }, 'Discord closed a connection for good')
-      else if (isReady) void reopen(client)
+    client.on(Events.ShardError, (error) => log.warn(describeFault(error), 'the connection met an error'))
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      closeCode = code
+      if (!lacksIntent()) log.error({ code }, 'Discord closed the connection for good')
+      else if (isReady) reopen(client)
     })
     attach(client)
     try {
       const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
       await client.login(token)
-      await ready
+      const readyClient = await ready
       isReady = true
-      return await ready
+      return readyClient
     } catch (error) {
-      if (!isRefused) throw error
-      return openWithoutContent()
+      if (lacksIntent()) return openWithoutContent()
+      throw isTokenRefused(error) || closeCode === GatewayCloseCodes.AuthenticationFailed
+        ? wrongToken()
+        : error
     }
   }
 
@@ -57,10 +59,23 @@ export async function connect({ token, apiUrl, log, attach }: Connecting): Promi
     return open(false)
   }
 
-  async function reopen(refused: Client): Promise<void> {
-    await refused.destroy()
-    current = await openWithoutContent()
+  function reopen(refused: Client): void {
+    refused
+      .destroy()
+      .then(openWithoutContent)
+      .then((client) => {
+        current = client
+      })
+      .catch((error: unknown) => log.error(describeFault(error), 'Discord could not be reached again'))
   }
 
   return { client: () => current, close: () => current.destroy() }
 }
+
+const isTokenRefused = (error: unknown): boolean =>
+  error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid
+
+const wrongToken = (): ConfigError =>
+  new ConfigError(
+    'DISCORD_TOKEN is not accepted by Discord: copy it again from "Bot" in the Discord developer portal',
+  )

@@ -71,7 +71,7 @@ async function fetchFile(
 async function fetchBytes(url: URL, size: number, signal: AbortSignal): Promise<Uint8Array> {
   if (size <= headBytes + tailBytes) return readAtMost(await get(url, signal), headBytes + tailBytes)
   // An even offset keeps the pairs of UTF-16 together.
-  const tailStart = (size - tailBytes) & ~1
+  const tailStart = size - tailBytes - ((size - tailBytes) % 2)
   const end = await get(url, signal, `bytes=${tailStart}-`)
   if (end.status !== 206) return readAtMost(end, headBytes + tailBytes)
   const tail = await readAtMost(end, size - tailStart)
@@ -88,7 +88,7 @@ async function get(url: URL, signal: AbortSignal, range?: string): Promise<Respo
   })
   if (response.ok) return response
   await response.body?.cancel()
-  throw new Error('the server did not give the file')
+  throw Object.assign(new Error('the server did not give the file'), { code: response.status })
 }
 
 async function readAtMost(response: Response, maxBytes: number): Promise<Uint8Array> {

@@ -4,8 +4,8 @@ import type { ButtonId } from './button-ids.ts'
 import { findMessage } from './find-message.ts'
 import { answerDeferred, type Click, whisper } from './interaction-replies.ts'
 import { isReadable } from './mentions.ts'
-import { readMessage } from './read-message.ts'
 import type { Reception } from './reception.ts'
+import { sentIn } from './sent-in-message.ts'
 import { doorTexts } from './texts.ts'
 
 /** Says why the bot answered what it did, to whoever clicked `Why?`. */
@@ -24,11 +24,11 @@ export async function explainAnswer(
 
 /** The question as it stands in the channel now: no text of messages is kept. */
 async function readAgain(
-  { mayFetch }: Reception,
+  { readReport }: Reception,
   { channel }: Click,
   questionId: string,
   log: Logger,
 ): Promise<CleanReport | undefined> {
   const question = channel ? await findMessage(channel, questionId) : undefined
-  return question && isReadable(question) ? readMessage(question, mayFetch, log) : undefined
+  return question && isReadable(question) ? readReport(sentIn(question), log) : undefined
 }

@@ -5,8 +5,8 @@ import { type Asked, carryOut } from './carry-out.ts'
 import { placeOf } from './case-of-message.ts'
 import { chooseQuestion } from './choose-question.ts'
 import { printOf } from './print-of-message.ts'
-import { readMessage, readTextOnly } from './read-message.ts'
 import type { Reception } from './reception.ts'
+import { sentIn } from './sent-in-message.ts'
 
 /** A message that concerns the bot. */
 export interface Concern {
@@ -44,14 +44,15 @@ export async function hearMessage(reception: Reception, concern: Concern, log: L
 }
 
 async function consult(
-  { desk, askers, mayFetch }: Reception,
+  { desk, askers, readReport }: Reception,
   { channel, question, authorId, caseId, inThread, isEdited }: Asked,
   manner: Manner,
   log: Logger,
 ): Promise<Decision> {
   const askerId = (await askers.of(channel)) ?? authorId
   const isBystander = manner === 'overheard' && authorId !== askerId
-  const report = isBystander ? await readTextOnly(question) : await readMessage(question, mayFetch, log)
+  const { links = [], ...words } = sentIn(question)
+  const report = await readReport({ ...words, links: isBystander ? [] : links }, log)
   const heard = { caseId, inThread, askerId, authorId, messageId: question.id, report, manner }
   return isEdited ? desk.hearAgain(heard) : desk.hear(heard)
 }

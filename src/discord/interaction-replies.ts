@@ -18,12 +18,17 @@ export type Click = ButtonInteraction<'cached'>
 /** Tells one person something, whatever was answered to their click or command before. */
 export async function whisper(interaction: Order | Click, content: string): Promise<void> {
   const words = { content, allowedMentions: pingsNobody }
-  // What waits after a deferred command is filled; after a deferred click there is only the message clicked.
-  if (interaction.deferred && !interaction.replied && !interaction.isButton())
+  const inPrivate = { ...words, flags: MessageFlags.Ephemeral } as const
+  const { deferred, replied, ephemeral } = interaction
+  if (!deferred && !replied) {
+    await interaction.reply(inPrivate)
+  } else if (deferred && !replied && ephemeral === true) {
     await interaction.editReply(words)
-  else if (interaction.deferred || interaction.replied)
-    await interaction.followUp({ ...words, flags: MessageFlags.Ephemeral })
-  else await interaction.reply({ ...words, flags: MessageFlags.Ephemeral })
+  } else {
+    // "Is thinking…" for all to see is of no use to them. After a click on a button nothing waits (`null`).
+    if (deferred && !replied && ephemeral === false) await interaction.deleteReply()
+    await interaction.followUp(inPrivate)
+  }
 }
 
 /** Answers a deferred command: the first message fills what waits, the others follow. Gives the messages' ids. */

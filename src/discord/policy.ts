@@ -2,6 +2,7 @@
 export const doorPolicy = {
   typingAfterMs: 300,
 
+  maxReportsWithFilesAtOnce: 4,
   maxDownloadsAtOnce: 5,
   downloadSeconds: 10,
 

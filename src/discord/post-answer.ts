@@ -16,7 +16,7 @@ export interface Posting extends Words {
 }
 
 /** The same saying has the same nonce, so that one that is sent twice appears once. At most 25 characters. */
-export function nonceOf(questionId: string, part: number, occasion?: string): string {
+function nonceOf(questionId: string, part: number, occasion?: string): string {
   const tag = occasion === undefined ? '' : createHash('sha256').update(occasion).digest('hex').slice(0, 3)
   return `${questionId}-${part}${tag}`
 }

@@ -2,9 +2,9 @@ import type { Desk } from '../desk/desk.ts'
 import type { createOneAtATime } from '../desk/one-at-a-time.ts'
 import type { Askers } from './askers.ts'
 import type { Boundary } from './boundary.ts'
-import type { MayFetch } from './download.ts'
 import type { KeptReports } from './kept-reports.ts'
 import type { QuestionLog } from './question-log.ts'
+import type { ReadReport } from './read-report.ts'
 import type { IsSupportChannel } from './support-channels.ts'
 import type { WhileTyping } from './typing.ts'
 
@@ -18,6 +18,6 @@ export interface Reception {
   readonly askers: Askers
   readonly questions: QuestionLog
   readonly reports: KeptReports
-  readonly mayFetch: MayFetch
+  readonly readReport: ReadReport
   readonly whileTyping: WhileTyping
 }

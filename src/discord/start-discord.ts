@@ -5,7 +5,6 @@ import { createOneAtATime } from '../desk/one-at-a-time.ts'
 import { createAskers } from './askers.ts'
 import { createBoundary } from './boundary.ts'
 import { connect } from './connect.ts'
-import { createMayFetch } from './download.ts'
 import { createKeptReports } from './kept-reports.ts'
 import { createOnDelete } from './on-delete.ts'
 import { createOnEdit } from './on-edit.ts'
@@ -13,6 +12,7 @@ import { createOnInteraction } from './on-interaction.ts'
 import { createOnMessage } from './on-message.ts'
 import { permissionNames } from './permissions.ts'
 import { createQuestionLog } from './question-log.ts'
+import { createReadReport } from './read-report.ts'
 import type { Reception } from './reception.ts'
 import { registerCommands } from './register-commands.ts'
 import { createSupportChannels } from './support-channels.ts'
@@ -52,7 +52,7 @@ export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
     askers: createAskers(),
     questions: createQuestionLog(),
     reports: createKeptReports(),
-    mayFetch: createMayFetch(apiUrl),
+    readReport: createReadReport(apiUrl),
     whileTyping: createTyping(timers, boundary),
   }
   const connection = await connect({ token, apiUrl, log, attach: (client) => listen(client, reception) })
@@ -61,8 +61,7 @@ export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
   return {
     settled: boundary.settled,
     async stop() {
-      connection.client().removeAllListeners()
-      await boundary.settled()
+      await boundary.close()
       await connection.close()
     },
     inviteUrl: connection.client().generateInvite({

@@ -15,7 +15,7 @@ const controls = /[^\P{Cc}\n\t]/gu
 // Colours and titles for a terminal. Linear, unlike `stripVTControlCharacters`, which takes 25 ms for 8,000 evil characters.
 const terminalCode = /(?![\n\t])\p{Cc}(?:\[[0-?]*[ -/]*[@-~]|\]\P{Cc}*(?![\n\t])\p{Cc}\\?)/gu
 const massMention = /@(?=everyone|here)/gi
-const mention = /<(?=@[!&]?\d|#\d|a?:\w+:\d|t:-?\d|\/[^<>:\n]{1,100}:\d|id:\w)/gi
+const mention = /<(?=@[!&]?\d|#\d|a?:\w+:\d|t:-?\d|\/[^<>:\n]{1,100}:\d|id:)/gi
 const maskedLink = /\](?=\(\s*<?\s*[a-z][a-z\d+.-]*:)/gi
 
 /** The first `maxCharacters` of a text, with an ellipsis where something was cut and no half characters. */

@@ -5,7 +5,6 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js'
-import { cleanReport } from '../../intake/clean-report.ts'
 import { answerOrder } from '../answer-order.ts'
 import { doorPolicy } from '../policy.ts'
 import { doorTexts } from '../texts.ts'
@@ -19,10 +18,9 @@ const forAll = 'public'
 export const diagnoseForm: Form = {
   formId,
   async submit(interaction, reception, log) {
-    const text = interaction.fields.getTextInputValue(textField)
+    const sent = { text: interaction.fields.getTextInputValue(textField) }
     const isPublic = interaction.customId === `${formId}|${forAll}`
-    const read = () => cleanReport({ text })
-    await answerOrder(reception, interaction, { read, authorId: interaction.user.id, isPublic }, log)
+    await answerOrder(reception, interaction, { sent, authorId: interaction.user.id, isPublic }, log)
   },
 }
 

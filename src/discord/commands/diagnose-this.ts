@@ -1,7 +1,7 @@
 import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord.js'
 import { texts } from '../../reply/texts.ts'
 import { answerOrder } from '../answer-order.ts'
-import { readMessage } from '../read-message.ts'
+import { sentIn } from '../sent-in-message.ts'
 import type { MessageMenu } from './command.ts'
 
 /** Looks at any message, for the eyes of whoever asks. Discord sends its content along, whatever the bot may read. */
@@ -15,12 +15,7 @@ export const diagnoseThis: MessageMenu = {
 
   async run(interaction, reception, log) {
     const { targetMessage } = interaction
-    const read = () => readMessage(targetMessage, reception.mayFetch, log)
-    await answerOrder(
-      reception,
-      interaction,
-      { read, authorId: targetMessage.author.id, isPublic: false },
-      log,
-    )
+    const delivery = { sent: sentIn(targetMessage), authorId: targetMessage.author.id, isPublic: false }
+    await answerOrder(reception, interaction, delivery, log)
   },
 }

@@ -4,9 +4,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord.js'
-import { cleanReport } from '../../intake/clean-report.ts'
 import { answerOrder } from '../answer-order.ts'
-import { download } from '../download.ts'
 import { doorTexts } from '../texts.ts'
 import type { SlashCommand } from './command.ts'
 import { openDiagnoseForm } from './diagnose-form.ts'
@@ -38,8 +36,7 @@ export const diagnose: SlashCommand = {
     const file = interaction.options.getAttachment(fileOption.name)
     const isPublic = interaction.options.getBoolean(publicOption.name) ?? false
     if (!file) return openDiagnoseForm(interaction, isPublic)
-    const read = async () =>
-      cleanReport({ text: '', attachments: await download([file], reception.mayFetch, log) })
-    await answerOrder(reception, interaction, { read, authorId: interaction.user.id, isPublic }, log)
+    const sent = { text: '', links: [file] }
+    await answerOrder(reception, interaction, { sent, authorId: interaction.user.id, isPublic }, log)
   },
 }
