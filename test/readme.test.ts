@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,7 +17,8 @@ let checkout: string
 beforeAll(async () => {
   checkout = await mkdtemp(join(tmpdir(), 'checkout-'))
   const { stdout } = await execute('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'])
-  for (const file of stdout.split('\0').filter(Boolean)) await cp(file, join(checkout, file))
+  // A file that was deleted and not yet committed is still listed.
+  for (const file of stdout.split('\0').filter(existsSync)) await cp(file, join(checkout, file))
   await writeFile(join(checkout, 'error.log'), knownError)
 })
 afterAll(() => rm(checkout, { recursive: true, force: true }))

@@ -37,7 +37,11 @@ export function answerReport(before: Case, consultation: Consultation): Step {
   if (saysSolved(heard.report.text)) return nudge(kept)
   const refined = refine(kept, knowledge, heard.messageId, before.facts)
   if (refined) return refined
-  if (asked) return { kept, decision: say(atALoss(consultation)) }
+  if (asked)
+    return {
+      kept: withAnswer(kept, heard.messageId, 'at-a-loss', []),
+      decision: say(atALoss(consultation), buttonsOf['at-a-loss']),
+    }
   return { kept, decision: silent(diagnosis.silence ?? 'nothing known was found') }
 }
 
@@ -95,5 +99,7 @@ function atALoss({ knowledge, heard, diagnosis }: Consultation): readonly string
     lines: heard.report.text.split('\n').length,
     lookedAt: heard.report.parts.map(({ name }) => name),
     nearest: nearestSignatures(knowledge, heard.report.text),
+    redactions: heard.report.redactions.map(({ kind }) => kind),
+    notes: noteWords(heard.report.notes),
   })
 }

@@ -12,7 +12,7 @@ export interface Answer {
   readonly messageIds: readonly string[]
   /** Signatures whose fix it told, in their order. */
   readonly told: readonly string[]
-  readonly kind: 'answer' | 'refinement' | 'still-failing' | 'human-call'
+  readonly kind: 'answer' | 'refinement' | 'still-failing' | 'human-call' | 'at-a-loss'
   readonly dismissed: boolean
 }
 
@@ -52,9 +52,9 @@ export const openCase = (id: string, askerId: string, now: number): Case => ({
   touchedAt: now,
 })
 
-/** Answers that stand: neither dismissed nor taken back. */
+/** Answers that told something and were not dismissed. */
 export const standingAnswers = (kept: Case): readonly Answer[] =>
-  kept.answers.filter(({ dismissed }) => !dismissed)
+  kept.answers.filter(({ told, dismissed }) => told.length > 0 && !dismissed)
 
 /** Signatures whose fix somebody did not want to see here. */
 export const dismissedSignatures = (kept: Case): ReadonlySet<string> =>

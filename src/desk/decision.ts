@@ -68,4 +68,5 @@ export const buttonsOf: Readonly<Record<Answer['kind'], readonly Button[]>> = {
   refinement: whole,
   'still-failing': whole,
   'human-call': [],
+  'at-a-loss': [],
 }

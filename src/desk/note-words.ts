@@ -13,6 +13,10 @@ function wordsOf(note: IntakeNote): string {
       return texts.notes.longLines(inlineCode(note.name), note.lines)
     case 'not-text':
       return texts.notes.notText(inlineCode(note.name))
+    case 'not-fetched':
+      return texts.notes.notFetched(inlineCode(note.name))
+    case 'picture':
+      return texts.notes.picture(inlineCode(note.name))
     case 'too-many-files':
       return texts.notes.tooManyFiles(note.left)
   }

@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { texts } from '../reply/texts.ts'
 import { answerAgain } from './answer-again.ts'
 import type { Answer, Case } from './case.ts'
-import { type PressableButton, say, silent } from './decision.ts'
+import { type PressableButton, silent } from './decision.ts'
 import { nudge } from './nudge.ts'
 import { refine } from './refine.ts'
 import type { Step } from './step.ts'
@@ -55,5 +55,8 @@ function stillFailing(kept: Case, knowledge: KnowledgeBase, questionId: string):
   const [finding] = judge(knowledge.compiled, matches, kept.facts).findings
   if (!finding) return { kept, decision: silent('the answer is no longer known') }
   const step = answerAgain(kept, knowledge, questionId, finding)
-  return step.decision.kind === 'silent' ? { kept, decision: say([texts.notices.humanWasCalled]) } : step
+  const { kind } = step.decision
+  return kind === 'silent'
+    ? { kept, decision: { kind: 'refused', message: texts.notices.humanWasCalled } }
+    : step
 }

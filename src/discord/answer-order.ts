@@ -1,10 +1,10 @@
 import { MessageFlags } from 'discord.js'
 import type { Logger } from 'pino'
+import { texts } from '../reply/texts.ts'
 import { placeOf, privateCaseOf } from './case-of-message.ts'
 import { answerDeferred, type Order, whisper } from './interaction-replies.ts'
 import type { Sent } from './read-report.ts'
 import type { Reception } from './reception.ts'
-import { doorTexts } from './texts.ts'
 
 /** A report that a command brings. */
 export interface Delivery {
@@ -23,7 +23,7 @@ export async function answerOrder(
 ): Promise<void> {
   await interaction.deferReply(isPublic ? {} : { flags: MessageFlags.Ephemeral })
   const { channel, user, id: questionId } = interaction
-  if (!channel) return whisper(interaction, doorTexts.fault)
+  if (!channel) return whisper(interaction, texts.discord.fault)
   const report = await reception.readReport(sent, log)
   reception.reports.keep(questionId, { report, webhook: interaction.webhook })
   const conversation = placeOf(channel, authorId)
@@ -45,7 +45,7 @@ export async function answerOrder(
       report,
       manner,
     })
-    if (decision.kind !== 'say') return whisper(interaction, doorTexts.nothingToAdd)
+    if (decision.kind !== 'say') return whisper(interaction, texts.discord.nothingToAdd)
     const { messages, buttons } = decision
     const ids = await answerDeferred(interaction, { caseId: place.caseId, questionId, messages, buttons })
     await desk.posted(place.caseId, questionId, ids)

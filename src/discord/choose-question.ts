@@ -1,8 +1,8 @@
 import { type GuildTextBasedChannel, type Message, MessageType } from 'discord.js'
 import type { Manner } from '../desk/decision.ts'
+import { texts } from '../reply/texts.ts'
 import { findMessage } from './find-message.ts'
 import { isReadable } from './mentions.ts'
-import { doorTexts } from './texts.ts'
 
 /** Which message is to be diagnosed; with a notice it cannot be, and that is to be said to it. */
 export interface Choice {
@@ -24,6 +24,6 @@ export async function chooseQuestion(
   const repliedTo = message.type === MessageType.Reply ? message.reference?.messageId : undefined
   const question = repliedTo === undefined ? undefined : await findMessage(channel, repliedTo)
   if (!question || question.author.id === message.client.user.id)
-    return { question: message, notice: doorTexts.howToAsk }
-  return isReadable(question) ? { question } : { question: message, notice: doorTexts.cannotReadThat }
+    return { question: message, notice: texts.discord.howToAsk }
+  return isReadable(question) ? { question } : { question: message, notice: texts.discord.cannotReadThat }
 }

@@ -29,8 +29,8 @@ export function createMayFetch(apiUrl: string): MayFetch {
 export type FileLink = Pick<SentFile, 'id' | 'name' | 'url' | 'size' | 'contentType'>
 
 /**
- * Fetches files that may be text, side by side, each cut to what intake reads. One that cannot be had comes back without
- * bytes, which intake notes. Never throws.
+ * Fetches files that may be text, side by side, each cut to what intake reads. For one that cannot be had it says why.
+ * Never throws.
  */
 export async function download(
   links: readonly FileLink[],
@@ -38,10 +38,9 @@ export async function download(
   log: Logger,
 ): Promise<readonly Attachment[]> {
   const signal = AbortSignal.timeout(doorPolicy.downloadSeconds * 1000)
-  const wanted = links.filter(({ contentType }) => !notText.test(contentType ?? ''))
   const files: Attachment[] = []
-  for (let at = 0; at < wanted.length; at += doorPolicy.maxDownloadsAtOnce) {
-    const batch = wanted.slice(at, at + doorPolicy.maxDownloadsAtOnce)
+  for (let at = 0; at < links.length; at += doorPolicy.maxDownloadsAtOnce) {
+    const batch = links.slice(at, at + doorPolicy.maxDownloadsAtOnce)
     files.push(...(await Promise.all(batch.map((link) => fetchFile(link, mayFetch, signal, log)))))
   }
   return files
@@ -53,17 +52,18 @@ async function fetchFile(
   signal: AbortSignal,
   log: Logger,
 ): Promise<Attachment> {
-  const { id, name, size } = link
+  const { id, name, size, contentType } = link
+  if (notText.test(contentType ?? '')) return { name, missing: 'picture' }
   try {
     const url = new URL(link.url)
     if (!mayFetch(url)) {
       log.warn({ attachmentId: id }, 'an attachment lies on a host that files are not fetched from')
-      return { name, bytes: new Uint8Array(), fullSize: size }
+      return { name, missing: 'not-fetched' }
     }
     return { name, bytes: await fetchBytes(url, size, signal), fullSize: size }
   } catch (error) {
     log.warn({ attachmentId: id, ...describeFault(error) }, 'an attachment could not be fetched')
-    return { name, bytes: new Uint8Array(), fullSize: size }
+    return { name, missing: 'not-fetched' }
   }
 }
 

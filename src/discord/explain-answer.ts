@@ -1,12 +1,12 @@
 import type { Logger } from 'pino'
 import type { CleanReport } from '../intake/report.ts'
+import { texts } from '../reply/texts.ts'
 import type { ButtonId } from './button-ids.ts'
 import { findMessage } from './find-message.ts'
 import { answerDeferred, type Click, whisper } from './interaction-replies.ts'
 import { isReadable } from './mentions.ts'
 import type { Reception } from './reception.ts'
 import { sentIn } from './sent-in-message.ts'
-import { doorTexts } from './texts.ts'
 
 /** Says why the bot answered what it did, to whoever clicked `Why?`. */
 export async function explainAnswer(
@@ -17,7 +17,7 @@ export async function explainAnswer(
 ): Promise<void> {
   const report =
     reception.reports.get(questionId)?.report ?? (await readAgain(reception, interaction, questionId, log))
-  if (!report) return whisper(interaction, doorTexts.explanationGone)
+  if (!report) return whisper(interaction, texts.discord.explanationGone)
   const messages = await reception.desk.explain(caseId, report)
   await answerDeferred(interaction, { caseId, questionId, messages, buttons: [] })
 }

@@ -1,6 +1,7 @@
 import { MessageFlags, PermissionFlagsBits } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Decision, PressableButton } from '../desk/decision.ts'
+import { texts } from '../reply/texts.ts'
 import { type ButtonId, isCaseOf, readButtonId } from './button-ids.ts'
 import { isPrivateCase } from './case-of-message.ts'
 import { dismissAnswer } from './dismiss-answer.ts'
@@ -8,13 +9,12 @@ import { explainAnswer } from './explain-answer.ts'
 import { type Click, followInPrivate, whisper } from './interaction-replies.ts'
 import { postAnswer } from './post-answer.ts'
 import type { Reception } from './reception.ts'
-import { doorTexts } from './texts.ts'
 
 /** Deals with a click on a button under an answer. */
 export async function onButton(reception: Reception, interaction: Click, log: Logger): Promise<void> {
   const id = readButtonId(interaction.customId)
   if (!id || !isCaseOf(id.caseId, interaction.channelId, interaction.user.id))
-    return whisper(interaction, doorTexts.unknownButton)
+    return whisper(interaction, texts.discord.unknownButton)
   const { button } = id
   if (button.kind === 'why') {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral })
@@ -44,7 +44,7 @@ async function carryOut(
     case 'refused':
       return whisper(interaction, decision.message)
     case 'silent':
-      return whisper(interaction, doorTexts.nothingToAdd)
+      return whisper(interaction, texts.discord.nothingToAdd)
     case 'remove':
       return dismissAnswer(reception, interaction, id, decision.messageIds)
     case 'say':

@@ -1,10 +1,10 @@
 import type { Interaction } from 'discord.js'
 import type { Logger } from 'pino'
+import { texts } from '../reply/texts.ts'
 import { forms, messageMenus, slashCommands } from './commands/registry.ts'
 import { type Click, type Order, whisper } from './interaction-replies.ts'
 import { onButton } from './on-button.ts'
 import type { Reception } from './reception.ts'
-import { doorTexts } from './texts.ts'
 
 /** Deals with commands, forms and buttons. */
 export const createOnInteraction = (reception: Reception) => (interaction: Interaction) => {
@@ -13,7 +13,7 @@ export const createOnInteraction = (reception: Reception) => (interaction: Inter
   reception.boundary.run(
     { event: 'interaction', guildId, channelId, interactionId: id },
     (log) => dispatch(reception, interaction, log),
-    () => whisper(interaction, doorTexts.fault),
+    () => whisper(interaction, texts.discord.fault),
   )
 }
 
@@ -26,7 +26,7 @@ const isOurs = (interaction: Interaction<'cached'>): interaction is Order | Clic
 async function dispatch(reception: Reception, interaction: Order | Click, log: Logger): Promise<void> {
   if (interaction.isButton()) return onButton(reception, interaction, log)
   const run = runnerOf(interaction)
-  return run ? run(reception, log) : whisper(interaction, doorTexts.unknownCommand)
+  return run ? run(reception, log) : whisper(interaction, texts.discord.unknownCommand)
 }
 
 function runnerOf(interaction: Order): ((reception: Reception, log: Logger) => Promise<void>) | undefined {

@@ -15,11 +15,13 @@ interface RawPart {
 const cleanLabel = (label: string, maxChars: number): ReturnType<typeof cleanText> =>
   cleanText(label.replace(/\s+/g, ' ').slice(0, maxChars).trim())
 
-function readAttachment({ name: rawName, bytes, fullSize }: Attachment): {
+function readAttachment(attachment: Attachment): {
   readonly part?: RawPart
   readonly notes: readonly IntakeNote[]
 } {
-  const name = cleanLabel(rawName, intakePolicy.maxNameChars).text
+  const name = cleanLabel(attachment.name, intakePolicy.maxNameChars).text
+  if ('missing' in attachment) return { notes: [{ kind: attachment.missing, name }] }
+  const { bytes, fullSize } = attachment
   const notText = { notes: [{ kind: 'not-text', name }] } as const
   if (hasBinarySignature(bytes)) return notText
   const { text, keptBytes, totalBytes } = decodeWithinLimits(bytes, fullSize)

@@ -1,10 +1,12 @@
-/** A file that came with a report. */
-export interface Attachment {
-  readonly name: string
-  readonly bytes: Uint8Array
-  /** Size before it was cut by whoever fetched it. */
-  readonly fullSize?: number
-}
+/** A file that came with a report, or why there is none to read. */
+export type Attachment =
+  | {
+      readonly name: string
+      readonly bytes: Uint8Array
+      /** Size before it was cut by whoever fetched it. */
+      readonly fullSize?: number
+    }
+  | { readonly name: string; readonly missing: 'not-fetched' | 'picture' }
 
 /** What somebody sent, as it came. */
 export interface RawReport {
@@ -33,7 +35,7 @@ export interface Redaction {
 export type IntakeNote =
   | { readonly kind: 'cut'; readonly name: string; readonly keptBytes: number; readonly totalBytes: number }
   | { readonly kind: 'lines-cut'; readonly name: string; readonly lines: number }
-  | { readonly kind: 'not-text'; readonly name: string }
+  | { readonly kind: 'not-text' | 'not-fetched' | 'picture'; readonly name: string }
   | { readonly kind: 'too-many-files'; readonly left: number }
 
 /** A report that is safe to look at, to show and to match. */

@@ -5,6 +5,7 @@ import { answerMaxMessages, listMaxEntries } from './limits.ts'
 import { openAsks, renderAsks } from './render-asks.ts'
 import { conditionWords } from './render-conditions.ts'
 import { renderHeadline, renderTitles } from './render-headline.ts'
+import { renderSecrets } from './render-secrets.ts'
 import { renderSections } from './render-sections.ts'
 import { splitMessages } from './split-messages.ts'
 import { texts } from './texts.ts'
@@ -55,10 +56,6 @@ const renderDocs = ({ advice }: AnswerPart): string =>
 
 const renderNext = (part: AnswerPart, facts: Facts): string =>
   join([texts.answer.next(renderHeadline(part)), renderFix(part, facts), renderDocs(part)])
-
-/** The sentence about pasted secrets; empty if there were none. */
-const renderSecrets = (kinds: readonly string[]): string =>
-  kinds.length === 0 ? '' : texts.answer.secrets([...new Set(kinds)].map((kind) => kind.replaceAll('-', ' ')))
 
 /** The whole answer, with this many of the problems after the first told in full; the others are only named. */
 function compose(input: AnswerInput, following: readonly AnswerPart[], inFull: number): string {

@@ -1,5 +1,6 @@
 import { escapeWords, inlineCode } from './escape.ts'
 import { listMaxEntries } from './limits.ts'
+import { renderSecrets } from './render-secrets.ts'
 import { splitMessages } from './split-messages.ts'
 import { texts } from './texts.ts'
 
@@ -10,10 +11,15 @@ interface NothingKnown {
   readonly lookedAt: readonly string[]
   /** Known problems that come nearest, the nearest first. */
   readonly nearest: readonly { readonly id: string; readonly title: string }[]
+  /** Kinds of secrets that were pasted. */
+  readonly redactions?: readonly string[]
+  /** Further sentences of our own, as Markdown. */
+  readonly notes?: readonly string[]
 }
 
 /** The reply to somebody who asked directly about something that no signature knows. */
-export function renderNothingKnown({ lines, lookedAt, nearest }: NothingKnown): readonly string[] {
+export function renderNothingKnown(input: NothingKnown): readonly string[] {
+  const { lines, lookedAt, nearest, redactions = [], notes = [] } = input
   const places = lookedAt.slice(0, listMaxEntries).map((name) => inlineCode(name))
   const entries = nearest
     .slice(0, listMaxEntries)
@@ -21,7 +27,9 @@ export function renderNothingKnown({ lines, lookedAt, nearest }: NothingKnown): 
   const blocks = [
     `${texts.unknown.intro} ${texts.unknown.looked(lines, places)}`,
     ...(entries.length === 0 ? [] : [[texts.unknown.nearest, ...entries].join('\n')]),
+    renderSecrets(redactions),
+    ...notes,
     texts.unknown.help,
   ]
-  return splitMessages(blocks.join('\n\n'))
+  return splitMessages(blocks.filter((block) => block !== '').join('\n\n'))
 }

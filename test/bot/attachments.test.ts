@@ -55,3 +55,14 @@ test('files of people who are not answered unasked are not fetched', async () =>
 
   expect(lines.filter(({ level }) => level >= warnLevel)).toEqual([])
 })
+
+test('somebody who shows the bot a picture is asked for text', async () => {
+  const { discord, ada, help, settle } = await openHelpDesk()
+
+  ada.post(help, `<@${discord.botUserId}> what is this?`, { files: [{ name: 'shot.png', bytes: 'x' }] })
+  await settle()
+
+  expect(help.messages.at(-1)?.content).toMatch(
+    /I do not read pictures\. Please paste what `shot\.png` shows as text/,
+  )
+})

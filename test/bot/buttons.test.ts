@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { doorTexts } from '../../src/discord/texts.ts'
 import { texts } from '../../src/reply/texts.ts'
 import { acme, pastes } from './acme.ts'
 import { asBot } from './as-bot.ts'
@@ -31,7 +30,7 @@ test('"Solved it" leads to one nudge, and then to a word in private', async () =
   const again = await ada.click(answer, '✅ Solved it')
   await settle()
 
-  expect(await again.nextFollowUp()).toMatchObject({ ephemeral: true, content: doorTexts.nothingToAdd })
+  expect(await again.nextFollowUp()).toMatchObject({ ephemeral: true, content: texts.discord.nothingToAdd })
   expect(help.messages).toHaveLength(3)
 })
 
@@ -161,5 +160,5 @@ test.each([
 
   const seen = await ada.click(await help.nextMessage(), 'Forged')
 
-  expect(seen).toMatchObject({ kind: 'message', ephemeral: true, content: doorTexts.unknownButton })
+  expect(seen).toMatchObject({ kind: 'message', ephemeral: true, content: texts.discord.unknownButton })
 })

@@ -1,6 +1,6 @@
 import { ComponentType, TextInputStyle } from 'discord.js'
 import { describe, expect, test } from 'vitest'
-import { doorTexts } from '../../src/discord/texts.ts'
+import { texts } from '../../src/reply/texts.ts'
 import { acme, pastes } from './acme.ts'
 import { joinBot, openHelpDesk } from './start-bot.ts'
 
@@ -10,7 +10,7 @@ const file = (bytes: string) => ({ name: 'acme.log', bytes })
 
 const paste = async ({ ada, help }: HelpDesk, text: string, options: Record<string, boolean> = {}) => {
   const form = await ada.run('diagnose', options, { in: help })
-  return (await ada.submitModal(form, { [doorTexts.form.label]: text })).final()
+  return (await ada.submitModal(form, { [texts.discord.form.label]: text })).final()
 }
 
 const attach = async ({ ada, help }: HelpDesk, text: string, options: Record<string, boolean> = {}) =>
@@ -89,7 +89,7 @@ test('if nothing is known, that is said', async () => {
 })
 
 test('where there is nothing to say, even that is said', async () => {
-  expect((await paste(await openHelpDesk(), 'solved')).content).toBe(doorTexts.nothingToAdd)
+  expect((await paste(await openHelpDesk(), 'solved')).content).toBe(texts.discord.nothingToAdd)
 })
 
 test('the same again gets the same answer', async () => {
@@ -127,7 +127,7 @@ test('"Why?" says so when the report is gone', async () => {
 
   const why = await (await desk.ada.click(seen, 'Why?')).final()
 
-  expect(why).toMatchObject({ ephemeral: true, content: doorTexts.explanationGone })
+  expect(why).toMatchObject({ ephemeral: true, content: texts.discord.explanationGone })
 })
 
 test.each(['✅ Solved it', 'Still failing', 'docker'])(

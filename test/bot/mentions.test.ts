@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { doorTexts } from '../../src/discord/texts.ts'
+import { texts } from '../../src/reply/texts.ts'
 import { pastes } from './acme.ts'
 import { openHelpDesk } from './start-bot.ts'
 
@@ -38,7 +38,7 @@ describe.each([
     ada.post(lounge, me(desk))
     await settle()
 
-    expect(lounge.messages.at(-1)?.content).toBe(doorTexts.howToAsk)
+    expect(lounge.messages.at(-1)?.content).toBe(texts.discord.howToAsk)
   })
 
   test('a bare mention in a reply looks at the message replied to', async () => {
@@ -49,7 +49,7 @@ describe.each([
     bob.post(lounge, me(desk), { replyTo: question })
     await settle()
 
-    const expected = privilegedIntents.length > 0 ? 'The gateway is closed' : doorTexts.cannotReadThat
+    const expected = privilegedIntents.length > 0 ? 'The gateway is closed' : texts.discord.cannotReadThat
     expect(lounge.messages.at(-1)?.content).toContain(expected)
   })
 })
@@ -79,7 +79,7 @@ test('a bare mention in a reply to the bot itself says how to ask', async () => 
   ada.post(help, me(desk), { replyTo: answer })
   await settle()
 
-  expect(help.messages.at(-1)?.content).toBe(doorTexts.howToAsk)
+  expect(help.messages.at(-1)?.content).toBe(texts.discord.howToAsk)
 })
 
 test('a bare mention in a reply to another bot looks at what that bot wrote', async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { doorTexts } from '../../src/discord/texts.ts'
 import { texts } from '../../src/reply/texts.ts'
 import { pastes } from './acme.ts'
 import { openHelpDesk } from './start-bot.ts'
@@ -100,7 +99,7 @@ test.each<{
   {
     name: 'outside of a thread',
     act: ({ ada, help }) => ada.useMessageMenu(mark, ada.post(help, 'hm')),
-    words: doorTexts.onlyInThreads,
+    words: texts.discord.onlyInThreads,
   },
 ])('a mark $name is refused calmly', async ({ act, words }) => {
   const seen = await (await act(await openPost())).final()
@@ -125,7 +124,7 @@ test('whoever marks is told if the ✅ could not be put', async () => {
   const seen = await (await ada.useMessageMenu(mark, tip)).final()
   await settle()
 
-  expect(seen).toMatchObject({ ephemeral: true, content: doorTexts.cannotReact })
+  expect(seen).toMatchObject({ ephemeral: true, content: texts.discord.cannotReact })
   expect(thread.messages).toHaveLength(3)
   expect(discord.takeRefusals()).toHaveLength(1)
 })

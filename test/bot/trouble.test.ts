@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js'
 import { expect, test } from 'vitest'
-import { doorTexts } from '../../src/discord/texts.ts'
+import { texts } from '../../src/reply/texts.ts'
 import { pastes } from './acme.ts'
 import { asBot } from './as-bot.ts'
 import { openHelpDesk, warnLevel } from './start-bot.ts'
@@ -110,7 +110,7 @@ test('a fault behind a command is told in private, and logged without a word of 
   const seen = await (await ada.submitModal(form, { text: pastes.gateway })).final()
   await settle()
 
-  expect(seen).toMatchObject({ ephemeral: true, content: doorTexts.fault })
+  expect(seen).toMatchObject({ ephemeral: true, content: texts.discord.fault })
   expect(loud(desk)).toEqual([expect.objectContaining({ level: 50, event: 'interaction', error: 'Error' })])
   expect(JSON.stringify(desk.lines)).not.toContain('gateway closed')
 })
@@ -126,7 +126,7 @@ test('a fault behind a public command is told in private as well', async () => {
   expect(help.messages).toEqual([])
   expect(discord.requests.at(-1)).toMatchObject({
     method: 'POST',
-    body: { content: doorTexts.fault, flags: MessageFlags.Ephemeral },
+    body: { content: texts.discord.fault, flags: MessageFlags.Ephemeral },
   })
 })
 
@@ -140,7 +140,7 @@ test('a fault behind a click is told in private', async () => {
 
   const seen = await ada.click(answer, 'Dismiss')
 
-  expect(await seen.nextFollowUp()).toMatchObject({ ephemeral: true, content: doorTexts.fault })
+  expect(await seen.nextFollowUp()).toMatchObject({ ephemeral: true, content: texts.discord.fault })
   expect(answer.deleted).toBe(false)
 })
 

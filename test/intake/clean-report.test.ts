@@ -164,6 +164,11 @@ describe('files that are not text', () => {
   })
 })
 
+test.each(['not-fetched', 'picture'] as const)('a file that is missing (%s) is noted', async (missing) => {
+  const report = await cleanReport({ text: 'hello', attachments: [{ name: 'a.log', missing }] })
+  expect(report).toMatchObject({ text: 'hello', notes: [{ kind: missing, name: 'a.log' }] })
+})
+
 test('no bytes cause a fault', async () => {
   await fc.assert(
     fc.asyncProperty(

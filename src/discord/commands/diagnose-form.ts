@@ -5,9 +5,9 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js'
+import { texts } from '../../reply/texts.ts'
 import { answerOrder } from '../answer-order.ts'
 import { doorPolicy } from '../policy.ts'
-import { doorTexts } from '../texts.ts'
 import type { Form } from './command.ts'
 
 const formId = 'diagnose'
@@ -29,7 +29,7 @@ export async function openDiagnoseForm(
   interaction: ChatInputCommandInteraction,
   isPublic: boolean,
 ): Promise<void> {
-  const { title, label, hint } = doorTexts.form
+  const { title, label, hint } = texts.discord.form
   const input = new TextInputBuilder()
     .setCustomId(textField)
     .setStyle(TextInputStyle.Paragraph)

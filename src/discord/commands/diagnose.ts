@@ -4,12 +4,12 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord.js'
+import { texts } from '../../reply/texts.ts'
 import { answerOrder } from '../answer-order.ts'
-import { doorTexts } from '../texts.ts'
 import type { SlashCommand } from './command.ts'
 import { openDiagnoseForm } from './diagnose-form.ts'
 
-const words = doorTexts.commands
+const words = texts.discord.commands
 const fileOption = {
   name: 'file',
   description: words.file,

@@ -10,7 +10,6 @@ import {
 import { texts } from '../../reply/texts.ts'
 import { whisper } from '../interaction-replies.ts'
 import { pingsNobody } from '../message-bodies.ts'
-import { doorTexts } from '../texts.ts'
 import type { MessageMenu } from './command.ts'
 
 /** Marks a message of a thread as what solved it. */
@@ -25,7 +24,7 @@ export const markSolution: MessageMenu = {
   async run(interaction, { desk, askers, inOrder }) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral })
     const { channel, targetMessage, user, memberPermissions } = interaction
-    if (!channel?.isThread()) return whisper(interaction, doorTexts.onlyInThreads)
+    if (!channel?.isThread()) return whisper(interaction, texts.discord.onlyInThreads)
     // Nobody's id is empty: where the asker is not known, only moderators may mark.
     const askerId = (await askers.of(channel)) ?? ''
     const decision = await inOrder(channel.id, () =>
@@ -41,7 +40,7 @@ export const markSolution: MessageMenu = {
     )
     if (decision.kind === 'refused') return whisper(interaction, decision.message)
     const hasReacted = await react(targetMessage)
-    await whisper(interaction, hasReacted ? doorTexts.marked : doorTexts.cannotReact)
+    await whisper(interaction, hasReacted ? texts.discord.marked : texts.discord.cannotReact)
     if (decision.kind !== 'say') return
     for (const content of decision.messages)
       await interaction.followUp({

@@ -119,7 +119,7 @@ export function followUp(
   change: MessageChange,
 ): MessageRecord {
   const { original } = interaction
-  if (original !== undefined && isLoading(original)) {
+  if (original !== undefined && !original.deleted && isLoading(original)) {
     editInteractionMessage(world, interaction, original, change)
     return original
   }
