@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
 import { z } from 'zod'
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const tokenShape = /^[\w-]+\.[\w-]+\.[\w-]+$/
 
 /** A variable that is set to nothing is not set. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -10,9 +14,11 @@ const environmentSchema = z.object({
   DISCORD_TOKEN: optional(
     z
       .string()
-      .regex(
-        /^[\w-]+\.[\w-]+\.[\w-]+$/,
-        'is not a bot token: copy it from "Bot" in the Discord developer portal',
+      .transform((token) => token.trim().replace(/^Bot\s+/i, ''))
+      .pipe(
+        z
+          .string()
+          .regex(tokenShape, 'is not a bot token: copy it from "Bot" in the Discord developer portal'),
       )
       .optional(),
   ),
@@ -28,7 +34,13 @@ const environmentSchema = z.object({
       .default('help,support'),
   ),
   KNOWLEDGE_DIR: optional(z.string().default('knowledge')),
-  LOG_LEVEL: optional(z.enum(levels, `is not one of ${levels.join(', ')}`).default('info')),
+  LOG_LEVEL: optional(
+    z
+      .string()
+      .toLowerCase()
+      .pipe(z.enum(levels, `is not one of ${levels.join(', ')}`))
+      .optional(),
+  ),
 })
 
 /** What the operator decides, read once at the start. */
@@ -38,7 +50,8 @@ export interface Config {
   /** Ids of channels and forums, or words that stand in their names. */
   readonly supportChannels: readonly string[]
   readonly knowledgeDirectory: string
-  readonly logLevel: (typeof levels)[number]
+  /** How much is logged; the door decides where nothing is said. */
+  readonly logLevel?: (typeof levels)[number]
 }
 
 /** A variable is missing or malformed. The message names each one in a line and never holds a value. */
@@ -59,16 +72,24 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     discordApiUrl: DISCORD_API_URL,
     supportChannels: SUPPORT_CHANNELS.split(',').map((entry) => entry.trim()),
     knowledgeDirectory: KNOWLEDGE_DIR,
-    logLevel: LOG_LEVEL,
+    ...(LOG_LEVEL !== undefined && { logLevel: LOG_LEVEL }),
   })
 }
 
-/** The process's environment, with a `.env` file in the working folder added where there is one. */
+/** The process's environment; a `.env` file in the working folder fills in what it does not set. */
 export function readEnvironment(): Readonly<Record<string, string | undefined>> {
+  return { ...readEnvFile(), ...process.env }
+}
+
+/** The folder in which the command was typed: npm runs scripts in the project's. */
+export const callersFolder = (): string => process.env.INIT_CWD ?? process.cwd()
+
+function readEnvFile(): Readonly<Record<string, string | undefined>> {
   try {
-    process.loadEnvFile()
+    // Some editors begin the file with a byte order mark, which would become part of the first name.
+    return parseEnv(readFileSync('.env', 'utf8').replace(/^\uFEFF/, ''))
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
+    throw error
   }
-  return process.env
 }

@@ -12,13 +12,14 @@ try {
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error
   process.stderr.write(`${error.message}\n`)
-  process.exitCode = 2
+  // At once: what was opened until here would keep the process alive and holds nothing.
+  process.exit(2)
 }
 
 /** Opens the rooms in their order: knowledge, desk, and the door people come in by. */
 async function start(): Promise<void> {
   const config = readConfig(readEnvironment())
-  const log = createLog(config.logLevel)
+  const log = createLog(config.logLevel ?? (config.discordToken === undefined ? 'warn' : 'info'))
   const knowledge = await openKnowledge(config.knowledgeDirectory)
   logProblems(log, knowledge)
   const watching = await knowledge.watch(() => logProblems(log, knowledge))
@@ -30,7 +31,7 @@ async function start(): Promise<void> {
   if (config.discordToken === undefined) {
     // Loaded here, since only one of the two doors is ever opened.
     const { answerInTerminal } = await import('./cli/terminal.ts')
-    await answerInTerminal(desk, process.stdin, process.stdout)
+    await answerInTerminal(desk, process.stdin, process.stdout, { isPerson: process.stdin.isTTY === true })
     await watching.close()
     return
   }

@@ -9,7 +9,6 @@ test('everything has a default but the token', () => {
     discordApiUrl: 'https://discord.com/api',
     supportChannels: ['help', 'support'],
     knowledgeDirectory: 'knowledge',
-    logLevel: 'info',
   })
 })
 
@@ -18,12 +17,16 @@ test('what is set to nothing is not set', () => {
 })
 
 test('values are read', () => {
-  const config = readConfig({ DISCORD_TOKEN: token, SUPPORT_CHANNELS: '123, ask-here', LOG_LEVEL: 'debug' })
+  const config = readConfig({ DISCORD_TOKEN: token, SUPPORT_CHANNELS: '123, ask-here', LOG_LEVEL: 'Debug' })
   expect(config).toMatchObject({
     discordToken: token,
     supportChannels: ['123', 'ask-here'],
     logLevel: 'debug',
   })
+})
+
+test('a token may be written as it is sent', () => {
+  expect(readConfig({ DISCORD_TOKEN: `Bot ${token}` }).discordToken).toBe(token)
 })
 
 test('every malformed variable is named, none is printed', () => {

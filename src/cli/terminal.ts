@@ -1,42 +1,69 @@
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import type { Desk } from '../desk/desk.ts'
 import { cleanReport } from '../intake/clean-report.ts'
 import { texts } from '../reply/texts.ts'
 
-/** A line that ends a conversation in the same way as Ctrl-D. */
-const leaving = new Set(['exit', 'quit'])
+export interface TerminalOptions {
+  /** Whether a person types here. A paste with empty lines in it then comes as one burst and is one report. */
+  readonly isPerson: boolean
+  /** Lines of one paste follow each other faster than this. */
+  readonly pauseMs?: number
+}
 
-/**
- * Answers pastes in the terminal, as one case: paste, end with an empty line or Ctrl-D. Returns when the input ends.
- */
-export async function answerInTerminal(desk: Desk, input: Readable, output: Writable): Promise<void> {
+/** Answers pastes in the terminal: an empty line or Ctrl-D ends each. Returns when the input ends. */
+export async function answerInTerminal(
+  desk: Desk,
+  input: Readable,
+  output: Writable,
+  { isPerson, pauseMs = 150 }: TerminalOptions,
+): Promise<void> {
   const say = (text: string) => output.write(`${text}\n\n`)
   let pasted: string[] = []
+  let conversation = 1
   let number = 0
 
   async function answer(): Promise<void> {
-    const report = await cleanReport({ text: pasted.join('\n') })
+    const text = pasted.join('\n').trim()
     pasted = []
+    if (text === '') return
     const decision = await desk.hear({
-      caseId: 'terminal',
+      caseId: `terminal-${conversation}`,
       askerId: 'you',
       authorId: 'you',
       messageId: String(++number),
       manner: 'addressed',
       inThread: true,
-      report,
+      report: await cleanReport({ text }),
     })
     if (decision.kind === 'say') for (const message of decision.messages) say(message)
     if (decision.kind === 'silent') say(texts.terminal.nothingToSay)
   }
 
-  say(texts.terminal.welcome)
-  const lines = createInterface({ input, output, terminal: false })
-  for await (const line of lines) {
-    if (pasted.length === 0 && leaving.has(line.trim())) break
-    if (line.trim() !== '') pasted.push(line)
-    else if (pasted.length > 0) await answer()
+  /** Takes a line; false where it ends the session. */
+  function take(line: string): boolean {
+    const command = pasted.length === 0 ? line.trim() : ''
+    if (command === 'exit' || command === 'quit') return false
+    if (command !== 'new') pasted.push(line)
+    else {
+      conversation++
+      say(texts.terminal.newConversation)
+    }
+    return true
   }
-  if (pasted.length > 0) await answer()
+
+  say(texts.terminal.welcome)
+  const lines = createInterface({ input, terminal: false })[Symbol.asyncIterator]()
+  let next = lines.next()
+  for (;;) {
+    const { done, value } = await next
+    if (done || !take(value)) break
+    next = lines.next()
+    if (value.trim() !== '') continue
+    const more = isPerson && (await Promise.race([next.then(() => true), setTimeout(pauseMs, false)]))
+    if (!more) await answer()
+  }
+  output.write('\n')
+  await answer()
 }

@@ -2,9 +2,10 @@ import type { Finding } from '../diagnosis/diagnosis.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { renderHumanCall } from '../reply/render-notices.ts'
 import { renderStillFailing } from '../reply/render-still-failing.ts'
-import type { Case } from './case.ts'
+import { withAnswer } from './answers.ts'
+import { type Case, factsOf } from './case.ts'
 import { buttonsOf, say, silent } from './decision.ts'
-import { partsOf, type Step, withAnswer } from './step.ts'
+import { partsOf, type Step } from './step.ts'
 
 /** The same failure again is not the same answer again: first what to do if it stays, then a call for a person, once. */
 export function answerAgain(
@@ -17,15 +18,16 @@ export function answerAgain(
     kept.answers.some(
       (answer) => answer.kind === kind && (kind === 'human-call' || answer.told.includes(finding.id)),
     )
+  const told = [finding.id]
   const [part] = partsOf(knowledge, [finding])
   if (part && !said('still-failing'))
     return {
-      kept: withAnswer(kept, questionId, 'still-failing', [finding.id]),
-      decision: say(renderStillFailing(part, kept.facts), buttonsOf['still-failing']),
+      kept: withAnswer(kept, { questionId, kind: 'still-failing', told }),
+      decision: say(renderStillFailing(part, factsOf(kept)), buttonsOf['still-failing']),
     }
   if (!said('human-call'))
     return {
-      kept: withAnswer(kept, questionId, 'human-call', [finding.id]),
+      kept: withAnswer(kept, { questionId, kind: 'human-call', told }),
       decision: say(renderHumanCall(), buttonsOf['human-call']),
     }
   return { kept, decision: silent('a person was already called') }

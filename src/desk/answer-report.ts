@@ -1,105 +1,71 @@
-import { type Diagnosis, type Finding, isSure } from '../diagnosis/diagnosis.ts'
+import type { Finding } from '../diagnosis/diagnosis.ts'
 import { judge } from '../diagnosis/judge.ts'
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import { renderAnswer } from '../reply/render-answer.ts'
-import { renderNothingKnown } from '../reply/render-nothing-known.ts'
 import { answerAgain } from './answer-again.ts'
-import { type Case, dismissedSignatures, toldSignatures } from './case.ts'
+import { dismissedSignatures, standingAnswers, toldSignatures, withAnswer } from './answers.ts'
+import { readAskedFact } from './asked-fact.ts'
+import { type Case, factsOf, matchesOf, withReading } from './case.ts'
 import { choicesFor } from './choices.ts'
-import { buttonsOf, type Heard, say, silent } from './decision.ts'
-import { nearestSignatures } from './nearest.ts'
-import { noteWords } from './note-words.ts'
+import { type Consultation, sayable, tellFindings, tellLoss } from './consultation.ts'
+import { buttonsOf, say, silent } from './decision.ts'
 import { nudge } from './nudge.ts'
 import { refine } from './refine.ts'
 import { saysSolved } from './says-solved.ts'
-import { partsOf, type Step, withAnswer } from './step.ts'
+import { isSmallTalk } from './small-talk.ts'
+import { partsOf, type Step } from './step.ts'
 
-/** A report, and what was found in it with the case's facts in mind. */
-export interface Consultation {
-  readonly knowledge: KnowledgeBase
-  readonly heard: Heard
-  readonly diagnosis: Diagnosis
-}
-
-/** Decides what to say to a report. `before` is the case as it was; the step's case also holds what was learnt. */
+/** Decides what to say to a report of the asker. `before` is the case as it was; the step's case holds what was learnt. */
 export function answerReport(before: Case, consultation: Consultation): Step {
   const { knowledge, heard, diagnosis } = consultation
-  const kept = remember(before, diagnosis)
+  const kept = remember(before, consultation)
   const asked = heard.manner !== 'overheard'
-  const sure = asked || diagnosis.silence === undefined ? diagnosis.findings.filter(isSure) : []
-  const told = heard.manner === 'private' ? new Set<string>() : toldSignatures(before)
-  const fresh = sure.filter(({ id }) => !told.has(id))
+  const sure = sayable(consultation)
   const unwanted = dismissedSignatures(before)
+  const told = toldSignatures(before)
+  // Somebody who asks for it may have what was dismissed.
+  const fresh = sure.filter(({ id }) => !told.has(id) || (asked && unwanted.has(id)))
   const again = sure.find(({ id }) => !unwanted.has(id))
 
   if (fresh.length > 0) return tell(kept, consultation, fresh)
   if (again) return answerAgain(kept, knowledge, heard.messageId, again)
   if (saysSolved(heard.report.text)) return nudge(kept)
-  const refined = refine(kept, knowledge, heard.messageId, before.facts)
+  const refined = refine(kept, knowledge, heard.messageId, factsOf(before))
   if (refined) return refined
-  if (asked)
-    return {
-      kept: withAnswer(kept, heard.messageId, 'at-a-loss', []),
-      decision: say(atALoss(consultation), buttonsOf['at-a-loss']),
-    }
-  return { kept, decision: silent(diagnosis.silence ?? 'nothing known was found') }
-}
-
-/** Facts add up; of matches the latest of each signature is kept. */
-function remember(kept: Case, diagnosis: Diagnosis): Case {
-  const found = diagnosis.matches.map(({ evidence: _, ...match }) => match)
-  const ids = new Set(found.map(({ id }) => id))
+  if (!asked) return { kept, decision: silent(diagnosis.silence ?? 'nothing known was found') }
+  if (standingAnswers(before).length > 0 && isSmallTalk(heard.report))
+    return { kept, decision: silent('small talk') }
   return {
-    ...kept,
-    facts: diagnosis.facts,
-    matches: [...kept.matches.filter(({ id }) => !ids.has(id)), ...found],
+    kept: withAnswer(kept, { questionId: heard.messageId, kind: 'at-a-loss', told: [] }),
+    decision: say(tellLoss(consultation, unwanted)),
   }
 }
 
-function tell(kept: Case, { knowledge, heard, diagnosis }: Consultation, fresh: readonly Finding[]): Step {
-  const open = heard.manner === 'private' ? [] : stillOpen(kept, knowledge)
+/** What a quoted error shows is not what its author suffers; facts are remembered all the same. */
+function remember(kept: Case, { knowledge, heard, diagnosis }: Consultation): Case {
+  const matches =
+    diagnosis.silence === undefined ? diagnosis.matches.map(({ evidence: _, ...match }) => match) : []
+  const facts = { ...readAskedFact(kept, knowledge, heard.report, diagnosis.read), ...diagnosis.read }
+  return withReading(kept, { messageId: heard.messageId, facts, matches })
+}
+
+function tell(kept: Case, consultation: Consultation, fresh: readonly Finding[]): Step {
+  const { knowledge, heard, diagnosis } = consultation
+  const open = stillOpen(kept, consultation).filter(({ id }) => !fresh.some((finding) => finding.id === id))
   const rankOf = ({ id }: Finding) => knowledge.compiled.signatureOf.get(id)?.stageRank ?? 0
   const firstRank = Math.min(...fresh.map(rankOf))
-  const messages = renderAnswer({
-    parts: partsOf(knowledge, fresh),
-    pending: partsOf(
-      knowledge,
-      open.filter((finding) => rankOf(finding) < firstRank),
-    ),
-    earlier: partsOf(
-      knowledge,
-      open.filter((finding) => rankOf(finding) >= firstRank),
-    ),
-    facts: diagnosis.facts,
-    redactions: heard.report.redactions.map(({ kind }) => kind),
-    notes: noteWords(heard.report.notes),
+  const messages = tellFindings(consultation, fresh, {
+    pending: open.filter((finding) => rankOf(finding) < firstRank),
+    earlier: open.filter((finding) => rankOf(finding) >= firstRank),
   })
   const buttons = [...buttonsOf.answer, ...choicesFor(knowledge, partsOf(knowledge, fresh), diagnosis.facts)]
   const told = fresh.map(({ id }) => id)
-  return { kept: withAnswer(kept, heard.messageId, 'answer', told), decision: say(messages, buttons) }
+  return {
+    kept: withAnswer(kept, { questionId: heard.messageId, kind: 'answer', told }),
+    decision: say(messages, buttons),
+  }
 }
 
-/** What was answered before and still stands, with all facts known now. */
-function stillOpen(kept: Case, knowledge: KnowledgeBase): readonly Finding[] {
-  const told = new Set(kept.answers.filter(({ dismissed }) => !dismissed).flatMap((answer) => answer.told))
-  const matches = kept.matches.filter(({ id }) => told.has(id)).map((match) => ({ ...match, evidence: [] }))
-  return judge(knowledge.compiled, matches, kept.facts).findings
-}
-
-function atALoss({ knowledge, heard, diagnosis }: Consultation): readonly string[] {
-  const possible = partsOf(knowledge, diagnosis.findings)
-  if (possible.length > 0)
-    return renderAnswer({
-      parts: possible,
-      facts: diagnosis.facts,
-      redactions: heard.report.redactions.map(({ kind }) => kind),
-      notes: noteWords(heard.report.notes),
-    })
-  return renderNothingKnown({
-    lines: heard.report.text.split('\n').length,
-    lookedAt: heard.report.parts.map(({ name }) => name),
-    nearest: nearestSignatures(knowledge, heard.report.text),
-    redactions: heard.report.redactions.map(({ kind }) => kind),
-    notes: noteWords(heard.report.notes),
-  })
+/** What was answered before and still stands beside what is known now. */
+function stillOpen(kept: Case, { knowledge }: Consultation): readonly Finding[] {
+  const told = new Set(standingAnswers(kept).flatMap((answer) => answer.told))
+  return judge(knowledge.compiled, matchesOf(kept), factsOf(kept)).findings.filter(({ id }) => told.has(id))
 }

@@ -1,18 +1,28 @@
 import type { Match } from '../diagnosis/diagnosis.ts'
 import type { Facts } from '../diagnosis/facts.ts'
+import { deskPolicy } from './policy.ts'
 
 /** A failure that was recognised, without the lines that showed it: a case keeps no message text. */
 export type RememberedMatch = Omit<Match, 'evidence'>
+
+/** What one message of the asker, or a click, told about the case. It goes when the message goes. */
+export interface Reading {
+  readonly messageId: string
+  readonly facts: Facts
+  readonly matches: readonly RememberedMatch[]
+}
 
 /** What the bot said to one message. */
 export interface Answer {
   /** The message it answers. */
   readonly questionId: string
+  /** Whom it answers, where that is not the asker of the case. */
+  readonly guestId?: string
   /** The bot's messages, once they were posted. */
   readonly messageIds: readonly string[]
   /** Signatures whose fix it told, in their order. */
   readonly told: readonly string[]
-  readonly kind: 'answer' | 'refinement' | 'still-failing' | 'human-call' | 'at-a-loss'
+  readonly kind: 'answer' | 'refinement' | 'still-failing' | 'human-call' | 'at-a-loss' | 'guest'
   readonly dismissed: boolean
 }
 
@@ -27,8 +37,8 @@ export interface Solution {
 export interface Case {
   readonly id: string
   readonly askerId: string
-  readonly facts: Facts
-  readonly matches: readonly RememberedMatch[]
+  /** In the order in which they came; later facts win. */
+  readonly readings: readonly Reading[]
   readonly answers: readonly Answer[]
   /** Somebody besides the asker and the bot wrote in it. */
   readonly othersSpoke: boolean
@@ -43,8 +53,7 @@ export interface Case {
 export const openCase = (id: string, askerId: string, now: number): Case => ({
   id,
   askerId,
-  facts: {},
-  matches: [],
+  readings: [],
   answers: [],
   othersSpoke: false,
   nudged: false,
@@ -52,14 +61,24 @@ export const openCase = (id: string, askerId: string, now: number): Case => ({
   touchedAt: now,
 })
 
-/** Answers that told something and were not dismissed. */
-export const standingAnswers = (kept: Case): readonly Answer[] =>
-  kept.answers.filter(({ told, dismissed }) => told.length > 0 && !dismissed)
+/** All facts of a case. */
+export const factsOf = (kept: Case): Facts => Object.assign({}, ...kept.readings.map(({ facts }) => facts))
 
-/** Signatures whose fix somebody did not want to see here. */
-export const dismissedSignatures = (kept: Case): ReadonlySet<string> =>
-  new Set(kept.answers.filter(({ dismissed }) => dismissed).flatMap(({ told }) => told))
+/** The latest match of each signature that was recognised in a case. */
+export function matchesOf(kept: Case): readonly Match[] {
+  const latest = new Map(kept.readings.flatMap(({ matches }) => matches.map((match) => [match.id, match])))
+  return [...latest.values()].map((match) => ({ ...match, evidence: [] }))
+}
 
-/** Signatures the case has been told the fix of, dismissed answers included: they are not told again. */
-export const toldSignatures = (kept: Case): ReadonlySet<string> =>
-  new Set(kept.answers.flatMap(({ told }) => told))
+/** Adds a reading; in a very long case the two oldest become one. */
+export function withReading(kept: Case, reading: Reading): Case {
+  const readings = [...kept.readings, reading]
+  const [first, second, ...rest] = readings
+  if (readings.length <= deskPolicy.maxReadings || !first || !second) return { ...kept, readings }
+  const merged = {
+    ...second,
+    facts: { ...first.facts, ...second.facts },
+    matches: [...first.matches, ...second.matches],
+  }
+  return { ...kept, readings: [merged, ...rest] }
+}

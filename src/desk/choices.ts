@@ -17,14 +17,14 @@ export function choicesFor(
     ...(first?.advice.asks ?? []).map(({ name }) => name),
   ]
   const fact = names.find((name) => facts[name] === undefined)
-  const values = fact === undefined ? [] : knownValues(knowledge, fact)
+  const values = fact === undefined ? [] : fixedValues(knowledge, fact)
   if (fact === undefined || values.length < 2 || values.length > deskPolicy.maxChoices) return []
   return values.map((value) => ({ kind: 'fact', fact, value }))
 }
 
-function knownValues(knowledge: KnowledgeBase, fact: string): readonly string[] {
+/** The values of a fact that can only have a few; none where it is also read freely. */
+export function fixedValues(knowledge: KnowledgeBase, fact: string): readonly string[] {
   const readings = knowledge.factOf.get(fact)?.readings ?? []
-  // A fact that is also read freely has more values than could stand on buttons.
   if (readings.some(({ value }) => value === undefined)) return []
   return [...new Set(readings.flatMap(({ value }) => value ?? []))]
 }

@@ -69,4 +69,5 @@ export const buttonsOf: Readonly<Record<Answer['kind'], readonly Button[]>> = {
   'still-failing': whole,
   'human-call': [],
   'at-a-loss': [],
+  guest: [{ kind: 'why' }, { kind: 'dismiss' }],
 }

@@ -1,11 +1,12 @@
 import { diagnose } from '../diagnosis/diagnose.ts'
-import { mergeFacts } from '../diagnosis/facts.ts'
 import type { CleanReport } from '../intake/report.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { renderExplanation } from '../reply/render-explanation.ts'
 import { texts } from '../reply/texts.ts'
+import { answerGuest } from './answer-guest.ts'
 import { answerReport } from './answer-report.ts'
-import { type Case, openCase } from './case.ts'
+import { takeBack } from './answers.ts'
+import { type Case, factsOf, openCase, withReading } from './case.ts'
 import type { CaseStore } from './case-store.ts'
 import { type Decision, type Heard, silent } from './decision.ts'
 import { type Mark, mark } from './mark.ts'
@@ -53,16 +54,27 @@ export function createDesk({ knowledge, store, now }: DeskParts): Desk {
     })
 
   async function consult(kept: Case, heard: Heard): Promise<Step> {
-    const borrowed = heard.factsFrom === undefined ? undefined : await store.load(heard.factsFrom)
-    const facts = mergeFacts(borrowed?.facts ?? {}, kept.facts)
     const base = knowledge()
-    const diagnosis = diagnose(base.compiled, { ...textOf(heard.report), facts })
-    return answerReport(kept, { knowledge: base, heard, diagnosis })
+    const diagnosis = diagnose(base.compiled, { ...textOf(heard.report), facts: factsOf(kept) })
+    const isGuest = heard.authorId !== kept.askerId && heard.manner === 'addressed'
+    return (isGuest ? answerGuest : answerReport)(kept, { knowledge: base, heard, diagnosis })
+  }
+
+  /** What is asked in private stands for itself: only the facts of the conversation around it count. */
+  async function privateCase(heard: Heard): Promise<Case> {
+    const around = heard.factsFrom === undefined ? undefined : await store.load(heard.factsFrom)
+    const facts = around ? factsOf(around) : {}
+    return withReading(openCase(heard.caseId, heard.askerId, now()), {
+      messageId: 'around',
+      facts,
+      matches: [],
+    })
   }
 
   return {
     hear: (heard) =>
       change(heard.caseId, heard.askerId, async (found) => {
+        if (heard.manner === 'private') return consult(await privateCase(heard), heard)
         const kept = fresh(found, heard, now())
         if (heard.manner === 'overheard' && heard.authorId !== kept.askerId)
           return { kept: { ...kept, othersSpoke: true }, decision: silent('somebody else than the asker') }
@@ -105,7 +117,8 @@ export function createDesk({ knowledge, store, now }: DeskParts): Desk {
 
     async explain(caseId, report) {
       const base = knowledge()
-      const facts = (await store.load(caseId))?.facts ?? {}
+      const kept = await store.load(caseId)
+      const facts = kept ? factsOf(kept) : {}
       const diagnosis = diagnose(base.compiled, { ...textOf(report), facts })
       const titles = Object.fromEntries([...base.adviceOf].map(([id, { title }]) => [id, title]))
       return renderExplanation(diagnosis, titles)
@@ -121,14 +134,4 @@ function fresh(kept: Case, heard: Heard, now: number): Case {
   return heard.inThread || idleMinutes < deskPolicy.channelCaseMinutes
     ? kept
     : openCase(heard.caseId, heard.askerId, now)
-}
-
-/** The case without what was said to a question. */
-function takeBack(kept: Case, questionId: string) {
-  const taken = kept.answers.filter((answer) => answer.questionId === questionId)
-  return {
-    rest: { ...kept, answers: kept.answers.filter((answer) => answer.questionId !== questionId) },
-    messageIds: taken.flatMap((answer) => answer.messageIds),
-    dismissed: taken.some((answer) => answer.dismissed),
-  }
 }

@@ -1,6 +1,7 @@
 import { renderNudge } from '../reply/render-notices.ts'
 import { texts } from '../reply/texts.ts'
-import { type Case, standingAnswers } from './case.ts'
+import { standingAnswers } from './answers.ts'
+import type { Case } from './case.ts'
 import { say, silent } from './decision.ts'
 import type { Step } from './step.ts'
 

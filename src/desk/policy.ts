@@ -4,6 +4,8 @@ export const deskPolicy = {
   channelCaseMinutes: 60,
   /** Cases kept in memory; the oldest go first. */
   maxCasesInMemory: 10_000,
+  /** Messages whose facts and failures a case tells apart. */
+  maxReadings: 100,
   /** Titles offered when nothing fits. */
   nearestTitles: 3,
   /** Discord allows five buttons in a row. */

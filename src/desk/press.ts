@@ -1,8 +1,9 @@
+import type { Facts } from '../diagnosis/facts.ts'
 import { judge } from '../diagnosis/judge.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { texts } from '../reply/texts.ts'
 import { answerAgain } from './answer-again.ts'
-import type { Answer, Case } from './case.ts'
+import { type Answer, type Case, factsOf, matchesOf, withReading } from './case.ts'
 import { type PressableButton, silent } from './decision.ts'
 import { nudge } from './nudge.ts'
 import { refine } from './refine.ts'
@@ -20,7 +21,9 @@ export interface Press {
 
 /** Decides what a click does. Only the asker and moderators may click; others are told so, privately. */
 export function press(kept: Case, knowledge: KnowledgeBase, pressed: Press): Step {
-  if (pressed.userId !== kept.askerId && !pressed.isModerator)
+  const answer = kept.answers.findLast(({ questionId }) => questionId === pressed.questionId)
+  if (!answer) return { kept, decision: { kind: 'refused', message: texts.refusals.forgotten } }
+  if (pressed.userId !== (answer.guestId ?? kept.askerId) && !pressed.isModerator)
     return { kept, decision: { kind: 'refused', message: texts.refusals.notYourAnswer } }
   switch (pressed.button.kind) {
     case 'solved':
@@ -28,18 +31,22 @@ export function press(kept: Case, knowledge: KnowledgeBase, pressed: Press): Ste
     case 'dismiss':
       return dismiss(kept, pressed.questionId)
     case 'still-failing':
-      return stillFailing(kept, knowledge, pressed.questionId)
-    case 'fact': {
-      const { fact, value } = pressed.button
-      const learnt = { ...kept, facts: { ...kept.facts, [fact]: value } }
-      return (
-        refine(learnt, knowledge, pressed.questionId, kept.facts) ?? {
-          kept: learnt,
-          decision: { kind: 'refused', message: texts.refusals.nothingChanges },
-        }
-      )
-    }
+      return stillFailing(kept, knowledge, answer)
+    case 'fact':
+      return choose(kept, knowledge, pressed.questionId, { [pressed.button.fact]: pressed.button.value })
   }
+}
+
+/** What somebody chose stays known when the question is edited. */
+function choose(kept: Case, knowledge: KnowledgeBase, questionId: string, facts: Facts): Step {
+  const learnt = withReading(kept, { messageId: 'choice', facts, matches: [] })
+  const message = texts.refusals.nothingChanges
+  return (
+    refine(learnt, knowledge, questionId, factsOf(kept)) ?? {
+      kept: learnt,
+      decision: { kind: 'refused', message },
+    }
+  )
 }
 
 function dismiss(kept: Case, questionId: string): Step {
@@ -49,10 +56,9 @@ function dismiss(kept: Case, questionId: string): Step {
   return { kept: { ...kept, answers }, decision: { kind: 'remove', messageIds } }
 }
 
-function stillFailing(kept: Case, knowledge: KnowledgeBase, questionId: string): Step {
-  const told = kept.answers.find((answer) => answer.questionId === questionId)?.told[0]
-  const matches = kept.matches.filter(({ id }) => id === told).map((match) => ({ ...match, evidence: [] }))
-  const [finding] = judge(knowledge.compiled, matches, kept.facts).findings
+function stillFailing(kept: Case, knowledge: KnowledgeBase, { questionId, told: [told] }: Answer): Step {
+  const matches = matchesOf(kept).filter(({ id }) => id === told)
+  const [finding] = judge(knowledge.compiled, matches, factsOf(kept)).findings
   if (!finding) return { kept, decision: silent('the answer is no longer known') }
   const step = answerAgain(kept, knowledge, questionId, finding)
   const { kind } = step.decision

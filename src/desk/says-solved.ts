@@ -18,9 +18,11 @@ const whole = new RegExp(
   `^(?:${smallTalk} )*(?:${phrases.join('|')})(?: (?:${smallTalk}|${phrases.join('|')}|and))*$`,
 )
 const maxWords = 16
+const maxChars = 200
 
 /** Whether a message says that the problem is gone, and nothing else. English only. */
 export function saysSolved(text: string): boolean {
+  if (text.length > maxChars) return false
   const words = text
     .toLowerCase()
     .replaceAll('’', "'")

@@ -1,7 +1,7 @@
 import type { Finding } from '../diagnosis/diagnosis.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { AnswerPart } from '../reply/advice.ts'
-import type { Answer, Case } from './case.ts'
+import type { Case } from './case.ts'
 import type { Decision } from './decision.ts'
 
 /** What to do, and the case as it is afterwards. */
@@ -9,17 +9,6 @@ export interface Step {
   readonly decision: Decision
   readonly kept: Case
 }
-
-/** Adds an answer that is about to be said. */
-export const withAnswer = (
-  kept: Case,
-  questionId: string,
-  kind: Answer['kind'],
-  told: readonly string[],
-): Case => ({
-  ...kept,
-  answers: [...kept.answers, { questionId, messageIds: [], told, kind, dismissed: false }],
-})
 
 /** Findings with what their signatures say. */
 export const partsOf = (knowledge: KnowledgeBase, findings: readonly Finding[]): readonly AnswerPart[] =>

@@ -52,6 +52,8 @@ export interface Diagnosis {
   readonly suppressed: readonly Suppressed[]
   /** Facts known before and facts read from this report. */
   readonly facts: Facts
+  /** Facts read from this report alone. */
+  readonly read: Facts
   /** The matches behind the findings, for weighing them again when more facts are known. */
   readonly matches: readonly Match[]
   /** Why the bot should not speak unasked, although there are findings. */

@@ -1,8 +1,16 @@
-import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayCloseCodes } from 'discord.js'
+import {
+  type Client,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayCloseCodes,
+  HTTPError,
+} from 'discord.js'
 import type { Logger } from 'pino'
 import { ConfigError } from '../config.ts'
 import { createClient } from './client.ts'
-import { describeFault } from './faults.ts'
+import { describeFault, faultCode } from './faults.ts'
 
 export interface Connecting {
   readonly token: string
@@ -20,7 +28,7 @@ export interface Connection {
 
 /**
  * Connects to Discord. Where the Message Content intent is switched off, now or later, it says so in the log and connects
- * without it. Throws a ConfigError if Discord does not take the token, and rejects if Discord cannot be reached.
+ * without it. Throws a ConfigError if Discord does not take the token or cannot be reached.
  */
 export async function connect({ token, apiUrl, log, attach }: Connecting): Promise<Connection> {
   let current = await open(true)
@@ -46,9 +54,8 @@ export async function connect({ token, apiUrl, log, attach }: Connecting): Promi
       return readyClient
     } catch (error) {
       if (lacksIntent()) return openWithoutContent()
-      throw isTokenRefused(error) || closeCode === GatewayCloseCodes.AuthenticationFailed
-        ? wrongToken()
-        : error
+      if (isTokenRefused(error) || closeCode === GatewayCloseCodes.AuthenticationFailed) throw wrongToken()
+      throw unreachable(error) ?? error
     }
   }
 
@@ -79,3 +86,21 @@ const wrongToken = (): ConfigError =>
   new ConfigError(
     'DISCORD_TOKEN is not accepted by Discord: copy it again from "Bot" in the Discord developer portal',
   )
+
+/** What to say where the network, or what answers in Discord's place, is the reason. */
+function unreachable(error: unknown): ConfigError | undefined {
+  const code = faultCode(error) ?? systemCode(error)
+  const isAnswer = error instanceof HTTPError || error instanceof DiscordAPIError
+  if (code === undefined && !isAnswer) return undefined
+  const detail = code ?? (isAnswer ? error.status : '')
+  return new ConfigError(
+    `Discord cannot be reached (${detail}): check the network, and DISCORD_API_URL if it is set`,
+  )
+}
+
+/** `ECONNREFUSED` and the like, also from inside a failed fetch. */
+const systemCode = (error: unknown): string | undefined => {
+  if (!(error instanceof Error)) return undefined
+  if ('code' in error && typeof error.code === 'string' && /^[A-Z_]+$/.test(error.code)) return error.code
+  return systemCode(error.cause)
+}

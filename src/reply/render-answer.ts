@@ -71,7 +71,6 @@ function compose(input: AnswerInput, following: readonly AnswerPart[], inFull: n
     listTitles(following, texts.answer.fixFirst),
     listTitles(pending, texts.answer.pending),
     first.advice.cause.render(values(first, facts)),
-    renderSecrets(redactions),
     renderAssumption(first),
     renderFix(first, facts),
     renderCheck(first, facts),
@@ -80,6 +79,7 @@ function compose(input: AnswerInput, following: readonly AnswerPart[], inFull: n
     listTitles(earlier, texts.answer.earlier),
     listTitles(alternatives, texts.answer.alsoPossible),
     asks.length > 0 ? renderAsks(asks, texts.asks.intro) : texts.asks.nothing,
+    renderSecrets(redactions),
     ...notes,
   ])
 }

@@ -2,6 +2,7 @@ import type { Facts } from '../diagnosis/facts.ts'
 import type { AnswerPart } from './advice.ts'
 import { inlineCode } from './escape.ts'
 import { openAsks, renderAsks } from './render-asks.ts'
+import { factWords } from './render-conditions.ts'
 import { renderHeadline } from './render-headline.ts'
 import { renderSections } from './render-sections.ts'
 import { splitMessages } from './split-messages.ts'
@@ -19,7 +20,7 @@ interface Refinement {
 export function renderRefinement({ part, facts, learned }: Refinement): readonly string[] {
   const known = { ...facts, ...learned }
   const pairs = Object.entries(learned).map(([name, value]) =>
-    texts.again.pair(inlineCode(name), inlineCode(value)),
+    texts.again.pair(factWords(name), inlineCode(value)),
   )
   // What the asker answers counts for more than what was read from the first report.
   const fix = renderSections(part.advice.fix, known, { ...facts, ...part.finding.captures, ...learned })

@@ -41,8 +41,8 @@ export const texts = {
     withCondition: (condition: string) => `**With ${condition}:**`,
     otherwise: '**Otherwise:**',
     secrets: (kinds: readonly string[]) => {
-      const [them, are] = kinds.length === 1 ? ['it', 'it is'] : ['them', 'they are']
-      return `Your paste contained ${listed(kinds.map(withArticle), 'and')}. I never kept ${them}, but ${are} public here: revoke ${them}.`
+      const [them, real] = kinds.length === 1 ? ['it', 'it is'] : ['them', 'they are']
+      return `Your paste contained ${listed(kinds.map(withArticle), 'and')}. I did not keep ${them}. If ${real} real, revoke ${them}: others may have seen ${them}.`
     },
   },
 
@@ -58,8 +58,8 @@ export const texts = {
     stillFailing: (title: string) => `Still there: **${title}**`,
     generic:
       'Please send all that the failing command prints now, from its first line, and say which of the steps you did.',
-    learned: (pairs: readonly string[]) => `With your ${listed(pairs, 'and')}:`,
-    pair: (name: string, value: string) => `${name} = ${value}`,
+    learned: (pairs: readonly string[]) => `With ${listed(pairs, 'and')}:`,
+    pair: (name: string, value: string) => `${name} ${value}`,
   },
 
   unknown: {
@@ -111,6 +111,7 @@ export const texts = {
   },
 
   notes: {
+    partial: 'That was more than I look through, so I may have missed something in it.',
     cut: (name: string, kept: string, total: string) =>
       `I read the first and last parts of ${name}, ${kept} of ${total}.`,
     longLines: (name: string, lines: number) =>
@@ -124,11 +125,12 @@ export const texts = {
 
   terminal: {
     welcome: `Sawbones is running without DISCORD_TOKEN, so it answers here.
-Paste an error, then press Enter on an empty line. Ctrl-D ends.
+Paste an error, then press Enter on an empty line. "new" starts over, Ctrl-D ends.
 
 To run it on Discord: make an application at https://discord.com/developers/applications, copy the token
 from "Bot", and put it into a file named .env as DISCORD_TOKEN=…`,
     nothingToSay: 'I have nothing to add.',
+    newConversation: 'A new conversation: what was said before is forgotten.',
   },
 
   refusals: {

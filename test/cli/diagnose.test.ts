@@ -34,6 +34,20 @@ describe('a paste', () => {
     expect(code).toBe(0)
   })
 
+  test('that quotes a known error is still found when somebody asks', async () => {
+    const { code, out } = await diagnose('', `feature request: say more than ${known}`)
+    expect(out).toContain('gateway.auth.token')
+    expect(code).toBe(0)
+  })
+
+  test('is read from where the command was typed', async () => {
+    await file('here.log', known)
+    const { code } = await runScript(`npm --prefix ${process.cwd()} run -s diagnose -- here.log`, {
+      cwd: folder,
+    })
+    expect(code).toBe(0)
+  })
+
   test('that is not known ends with 1 and says what was looked at', async () => {
     const { code, out } = await diagnose('', 'the sky is blue')
     expect(out).toContain('I do not know this problem')
@@ -71,6 +85,27 @@ describe('--clean', () => {
   })
 })
 
+test('--clean says beside the text what could not be read', async () => {
+  const { out, err } = await diagnose(
+    `--clean ${await file('shot.bin', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10))}`,
+  )
+  expect(out).toBe('')
+  expect(err).toContain('shot.bin')
+})
+
+test('--help explains and is no mistake', async () => {
+  const { code, out } = await diagnose('--help')
+  expect(out).toMatch(/^Usage:/)
+  expect(code).toBe(0)
+})
+
+test('a reader that has seen enough is no fault', async () => {
+  const { err } = await runScript(
+    `npm run -s diagnose -- --clean ${await file('long.log', 'line\n'.repeat(300_000))} | head -1`,
+  )
+  expect(err).toBe('')
+})
+
 describe('--batch', () => {
   const line = (value: object) => `${JSON.stringify(value)}\n`
 
@@ -93,6 +128,14 @@ describe('--batch', () => {
     expect(code).toBe(0)
   })
 
+  test('reads JSON with any line break in it, and a file that begins with a byte order mark', async () => {
+    const path = await file(
+      'odd.jsonl',
+      `\uFEFF${line({ id: 'a', text: `x\u2028${known}` }).replace('\\u2028', '\u2028')}`,
+    )
+    expect(JSON.parse((await diagnose(`--batch ${path}`)).out)).toMatchObject({ id: 'a', speaks: true })
+  })
+
   test('ends with 1 where nothing is known', async () => {
     expect((await diagnose(`--batch ${await file('none.jsonl', line({ id: 'a', text: 'x' }))}`)).code).toBe(1)
   })
@@ -111,8 +154,12 @@ describe('bad use', () => {
   test.each([
     ['an unknown option', '--jsn', /Unknown option '--jsn'[\s\S]*Usage:/],
     ['options that exclude each other', '--json --clean', /do not go together/],
-    ['a file that is not there', '/no/such/file.log', /^\/no\/such\/file\.log cannot be read \(ENOENT\)\n$/],
-    ['a folder', '/tmp', /cannot be read \(EISDIR\)/],
+    [
+      'a file that is not there',
+      '/no/such/file.log',
+      /^\/no\/such\/file\.log cannot be read: there is no such file\n$/,
+    ],
+    ['a folder', '/tmp', /^\/tmp cannot be read: it is a folder\n$/],
   ])('%s ends with 2 and says what to do', async (_, args, message) => {
     const { code, out, err } = await diagnose(args)
     expect(err).toMatch(message)

@@ -21,6 +21,16 @@ test('without a token, pastes are answered in the terminal as one conversation',
   expect(code).toBe(0)
 })
 
+test('a Discord that cannot be reached is told in one line', async () => {
+  const token = ['MTIz'.repeat(6), 'GhIjkl', 'x'.repeat(30)].join('.')
+  const env = { DISCORD_TOKEN: token, DISCORD_API_URL: 'http://127.0.0.1:9', LOG_LEVEL: 'warn' }
+  const { code, err } = await runScript('npm -s start', { env })
+  expect(err).toBe(
+    'Discord cannot be reached (ECONNREFUSED): check the network, and DISCORD_API_URL if it is set\n',
+  )
+  expect(code).toBe(2)
+})
+
 test.each([
   [{ DISCORD_TOKEN: 'hunter2' }, 'DISCORD_TOKEN is not a bot token', 'hunter2'],
   [

@@ -29,8 +29,36 @@ describe('when to speak', () => {
     expect((await say(down, { by: 'bob', manner: 'addressed' })).kind).toBe('say')
   })
 
+  test('what somebody else says does not become the asker’s story', async () => {
+    const { say } = openDesk()
+    await say('I run it in docker')
+    expect(wordsOf(await say(`with npm: ${down}`, { by: 'bob', manner: 'addressed' }))).toContain(
+      'It is down',
+    )
+    expect(wordsOf(await say(down))).toMatch(/^\*\*Wrong container/)
+  })
+
+  test('an error that is quoted is neither answered nor remembered', async () => {
+    const { say } = openDesk()
+    await say('token mismatch')
+    expect((await say(`how i fixed it: ${down}`)).kind).toBe('silent')
+    expect((await say('I run it in docker')).kind).toBe('silent')
+  })
+
+  test('a remark in a conversation is not puzzled over', async () => {
+    const { say } = openDesk()
+    await say(down, { manner: 'addressed' })
+    expect((await say('ok, trying that', { manner: 'addressed' })).kind).toBe('silent')
+    expect(wordsOf(await say('Error: a new one', { manner: 'addressed' }))).toContain('I do not know')
+  })
+
+  test('a wall of long words does not hold the bot up with what comes near', async () => {
+    const wall = `error ${'x'.repeat(16_000)} `.repeat(12)
+    expect(wordsOf(await openDesk().say(wall, { manner: 'addressed' }))).toContain('I do not know')
+  })
+
   test('asked directly, the bot says when it knows nothing, and what comes near', async () => {
-    const words = wordsOf(await openDesk().say('Error: wrong tokens everywhere', { manner: 'addressed' }))
+    const words = wordsOf(await openDesk().say('Error: wrong token everywhere', { manner: 'addressed' }))
     expect(words).toContain('I do not know this problem')
     expect(words).toContain('Wrong token')
   })
@@ -71,7 +99,7 @@ describe('what is known of a case', () => {
     const { say } = openDesk()
     await say(`in docker: ${down}`)
     const words = wordsOf(await say('my service is gw'))
-    expect(words).toContain('With your `service` = `gw`')
+    expect(words).toContain('With the service `gw`')
     expect(words).toContain('exec gw')
     expect(words).not.toContain('**Wrong container**')
   })
@@ -88,6 +116,49 @@ describe('what is known of a case', () => {
     expect(wordsOf(decision)).toContain('It is down')
     const clicked = await press({ kind: 'fact', fact: 'runtime', value: 'docker' }, 'q')
     expect(wordsOf(clicked)).toContain('exec gateway')
+  })
+
+  test('a click that takes another one back leads to the fix that fits now', async () => {
+    const { say, press } = openDesk()
+    await say(down, { id: 'q' })
+    await press({ kind: 'fact', fact: 'runtime', value: 'docker' }, 'q')
+    expect(wordsOf(await press({ kind: 'fact', fact: 'runtime', value: 'npm' }, 'q'))).toContain(
+      'Start it at',
+    )
+  })
+
+  test.each(['gw-1', '`gw`', 'it’s called gw', 'My service is "gw"'])(
+    'a short reply to what was asked is understood: %s',
+    async (reply) => {
+      const { say } = openDesk()
+      await say(`in docker: ${down}`)
+      expect(wordsOf(await say(reply))).toMatch(/exec gw/)
+    },
+  )
+
+  test.each(['thanks', 'ok', 'what is that?', 'gw'])(
+    'a short remark is not taken for a value: %s',
+    async (reply) => {
+      const { say } = openDesk()
+      await say(`in docker: ${down}`)
+      expect((await say(reply)).kind).toBe('silent')
+    },
+  )
+
+  test('a value of a fact that has only a few may stand alone', async () => {
+    const { say } = openDesk()
+    await say(down)
+    expect(wordsOf(await say('Docker.'))).toContain('exec gateway')
+  })
+
+  test('what is asked in private stands for itself, with the facts of the conversation around it', async () => {
+    const { say } = openDesk()
+    const inPrivate = { manner: 'private', caseId: 'p', factsFrom: 'thread' } as const
+    await say('I run it in docker')
+    expect(wordsOf(await say(down, inPrivate))).toMatch(/^\*\*Wrong container/)
+    await say(`with npm: ${down}`, inPrivate)
+    expect(wordsOf(await say(down, inPrivate))).toMatch(/^\*\*Wrong container/)
+    expect(wordsOf(await say(down))).toMatch(/^\*\*Wrong container/)
   })
 
   test('people in a plain channel have cases of their own, which end when they fall silent', async () => {
@@ -141,6 +212,16 @@ describe('the question changes', () => {
     expect(await edit('q', 'never mind')).toEqual({ kind: 'remove', messageIds: ['q-bot-0'] })
   })
 
+  test('what was edited away or deleted is forgotten', async () => {
+    const { desk, say, edit } = openDesk()
+    await say(`in docker: ${down}`, { id: 'q' })
+    await edit('q', 'token mismatch')
+    expect((await say('my service is gw')).kind).toBe('silent')
+    expect(wordsOf(await say(down, { id: 'r' }))).toMatch(/^\*\*It is down/)
+    await desk.questionGone('thread', 'r')
+    expect((await say('I run it in docker')).kind).toBe('silent')
+  })
+
   test('an edit that adds the error is answered', async () => {
     const { say, edit } = openDesk()
     await say('help please', { id: 'q' })
@@ -160,6 +241,7 @@ describe('the question changes', () => {
     expect(await press({ kind: 'dismiss' }, 'q')).toEqual({ kind: 'remove', messageIds: ['q-bot-0'] })
     expect((await edit('q', `${down}!`)).kind).toBe('silent')
     expect((await say(down)).kind).toBe('silent')
+    expect(wordsOf(await say(down, { manner: 'addressed' }))).toContain('**It is down**')
   })
 })
 

@@ -26,6 +26,8 @@ service is {value:word}
 \`\`\`
 `
 
+const silence = '## A guide\n```\nhow i fixed it\n```\n'
+
 /** Signatures that cover what the desk has to tell apart. */
 const signatures: Readonly<Record<string, SignatureSketch>> = {
   down: {
@@ -49,17 +51,18 @@ export interface Said {
   readonly manner?: Manner
   readonly inThread?: boolean
   readonly caseId?: string
+  readonly factsFrom?: string
 }
 
 /** A desk with a clock the test turns, and messages numbered as they come. */
-export function openDesk(knowledge: KnowledgeBase = makeKnowledge(signatures, { facts })) {
+export function openDesk(knowledge: KnowledgeBase = makeKnowledge(signatures, { facts, silence })) {
   let now = 1_800_000_000_000
   let number = 0
   let questionId = ''
   const desk = createDesk({ knowledge: () => knowledge, store: createMemoryCaseStore(100), now: () => now })
 
   async function heardOf(text: string, said: Said): Promise<Heard> {
-    const { by = 'ada', manner = 'overheard', inThread = true, caseId = 'thread' } = said
+    const { by = 'ada', manner = 'overheard', inThread = true, caseId = 'thread', factsFrom } = said
     questionId = said.id ?? `m${++number}`
     return {
       caseId,
@@ -68,6 +71,7 @@ export function openDesk(knowledge: KnowledgeBase = makeKnowledge(signatures, { 
       messageId: questionId,
       manner,
       inThread,
+      ...(factsFrom !== undefined && { factsFrom }),
       report: await cleanReport({ text }),
     }
   }

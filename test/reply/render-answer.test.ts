@@ -30,7 +30,7 @@ describe('an answer', () => {
 
 In the CLI container \`127.0.0.1\` is that container, so \`ws://127.0.0.1:18789\` has nobody to answer it.
 
-This assumes that \`bind\` is \`loopback\` or \`lan\`.
+This assumes that the bind is \`loopback\` or \`lan\`.
 
 **Fix**
 1. Name the service:
@@ -68,8 +68,6 @@ Fix this first, then: **Second** and **Third**.
 
 It is so.
 
-Your paste contained a telegram bot token and an api key. I never kept them, but they are public here: revoke them.
-
 **Fix**
 1. Move the cache aside.
 
@@ -88,6 +86,8 @@ Once this works, go back to what I said before: **Before**.
 It could also be: **Odd**.
 
 If it still fails, send what it prints now.
+
+Your paste contained a telegram bot token and an api key. I did not keep them. If they are real, revoke them: others may have seen them.
 
 A note.`)
   })
@@ -128,7 +128,7 @@ A note.`)
 
   test('without findings there is only the warning about secrets', () => {
     expect(renderAnswer({ parts: [], facts: {}, redactions: ['password'] })).toEqual([
-      'Your paste contained a password. I never kept it, but it is public here: revoke it.',
+      'Your paste contained a password. I did not keep it. If it is real, revoke it: others may have seen it.',
     ])
     expect(renderAnswer({ parts: [], facts: {} })).toEqual([])
   })

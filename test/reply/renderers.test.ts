@@ -29,10 +29,10 @@ describe('the same problem again', () => {
 test('a refinement is the fix with the value now known, even against an earlier capture', () => {
   const found = part('T', advice, { captures: { gateway_service: 'old' } })
   expect(renderRefinement({ part: found, facts: {}, learned: { gateway_service: 'gw' } })).toEqual([
-    'With your `gateway_service` = `gw`:\n\n`logs gw`',
+    'With the gateway service `gw`:\n\n`logs gw`',
   ])
   const evil = renderRefinement({ part: found, facts: {}, learned: { gateway_service: '`@everyone`; rm' } })
-  expect(evil[0]).toBe('With your `gateway_service` = `ˋ@\u200beveryoneˋ; rm`:\n\n`logs <gateway_service>`')
+  expect(evil[0]).toBe('With the gateway service `ˋ@\u200beveryoneˋ; rm`:\n\n`logs <gateway_service>`')
 })
 
 test('nothing known says what was read and what is near', () => {
@@ -73,6 +73,7 @@ describe('why', () => {
     ],
     suppressed: [{ id: 'other', reason: 'superseded', detail: 't' }],
     facts: { runtime: 'docker' },
+    read: {},
     matches: [],
     silence: 'it is a guide',
     partial: true,
@@ -85,8 +86,8 @@ describe('why', () => {
 - Title: \`title\`
 - Line 12: \`gateway ˋˋˋclosed\`
 - \`port\` = \`1\`
-- It holds that \`runtime\` is \`docker\`.
-- Not known: whether \`version\` is \`>=2\`.
+- It holds that the runtime is \`docker\`.
+- Not known: whether the version is \`>=2\`.
 
 Known: \`runtime\` = \`docker\`
 
@@ -100,7 +101,7 @@ ${texts.explanation.partial}`,
   })
 
   test('an empty diagnosis says so', () => {
-    const empty = { findings: [], suppressed: [], facts: {}, matches: [], partial: false }
+    const empty = { findings: [], suppressed: [], facts: {}, read: {}, matches: [], partial: false }
     expect(renderExplanation(empty, {})).toEqual([texts.explanation.nothing])
   })
 })

@@ -1,0 +1,53 @@
+import { type Diagnosis, type Finding, isSure } from '../diagnosis/diagnosis.ts'
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import { renderAnswer } from '../reply/render-answer.ts'
+import { renderNothingKnown } from '../reply/render-nothing-known.ts'
+import { texts } from '../reply/texts.ts'
+import type { Heard } from './decision.ts'
+import { nearestSignatures } from './nearest.ts'
+import { noteWords } from './note-words.ts'
+import { partsOf } from './step.ts'
+
+/** A report, and what was found in it with the case's facts in mind. */
+export interface Consultation {
+  readonly knowledge: KnowledgeBase
+  readonly heard: Heard
+  readonly diagnosis: Diagnosis
+}
+
+/** Findings sure enough to be said: unasked only where the error is not merely quoted. */
+export const sayable = ({ heard, diagnosis }: Consultation): readonly Finding[] =>
+  heard.manner === 'overheard' && diagnosis.silence !== undefined ? [] : diagnosis.findings.filter(isSure)
+
+/** The answer that tells these findings, among others that were told before. */
+export function tellFindings(
+  { knowledge, heard, diagnosis }: Consultation,
+  findings: readonly Finding[],
+  others: { readonly pending?: readonly Finding[]; readonly earlier?: readonly Finding[] } = {},
+): readonly string[] {
+  return renderAnswer({
+    parts: partsOf(knowledge, findings),
+    pending: partsOf(knowledge, others.pending ?? []),
+    earlier: partsOf(knowledge, others.earlier ?? []),
+    facts: diagnosis.facts,
+    ...remarks(heard, diagnosis),
+  })
+}
+
+/** What somebody is told who asked about a report that shows nothing for sure. */
+export function tellLoss(consultation: Consultation, unwanted: ReadonlySet<string>): readonly string[] {
+  const { knowledge, heard, diagnosis } = consultation
+  const possible = diagnosis.findings.filter((finding) => !isSure(finding) && !unwanted.has(finding.id))
+  if (possible.length > 0) return tellFindings(consultation, possible)
+  return renderNothingKnown({
+    lines: heard.report.text.split('\n').length,
+    lookedAt: heard.report.parts.map(({ name }) => name),
+    nearest: nearestSignatures(knowledge, heard.report.text),
+    ...remarks(heard, diagnosis),
+  })
+}
+
+const remarks = ({ report }: Heard, { partial }: Diagnosis) => ({
+  redactions: report.redactions.map(({ kind }) => kind),
+  notes: [...noteWords(report.notes), ...(partial ? [texts.notes.partial] : [])],
+})
