@@ -17,7 +17,7 @@ export function findConfigHits(
   const version = versionFact === undefined ? undefined : facts[versionFact]
   // A title stands before the text and is no part of a pasted configuration.
   const titleLines = 1 - lines.firstNumber
-  const findings = inspectConfig(lines.original.slice(titleLines), {
+  const findings = inspectConfig(titleLines === 0 ? lines.original : lines.original.slice(titleLines), {
     schemas,
     ...(version !== undefined && { version }),
   })

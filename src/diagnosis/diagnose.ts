@@ -26,6 +26,7 @@ export function diagnose(knowledge: CompiledKnowledge, report: Report): Diagnosi
     findings,
     suppressed: [...suppressed, ...examination.ruledOut],
     facts,
+    read: examination.facts,
     matches: examination.matches,
     partial: examination.partial,
     ...(examination.silence !== undefined && { silence: examination.silence }),

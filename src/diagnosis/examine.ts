@@ -44,8 +44,9 @@ export function examine(knowledge: CompiledKnowledge, lines: ReportLines, known:
   return { matches, ruledOut, facts, partial, ...(silencer && { silence: silencer.reason }) }
 }
 
-const touchedSignatures = (knowledge: CompiledKnowledge, patterns: readonly number[]): ReadonlySet<string> =>
-  new Set(patterns.flatMap((pattern) => knowledge.signaturesOfPattern.get(pattern) ?? []))
+/** Sorted, so that nothing hangs on the order in which knowledge was read. */
+const touchedSignatures = (knowledge: CompiledKnowledge, patterns: readonly number[]): readonly string[] =>
+  [...new Set(patterns.flatMap((pattern) => knowledge.signaturesOfPattern.get(pattern) ?? []))].sort()
 
 /** Of several readings of one fact, the one furthest down in the report wins: it is the latest. */
 function readFacts(knowledge: CompiledKnowledge, hitsOf: HitsOf): Facts {

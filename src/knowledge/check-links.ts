@@ -1,62 +1,89 @@
-import { basename } from 'node:path'
+import { checkPackLinks } from './check-pack-links.ts'
+import { checkSupersedes } from './check-supersedes.ts'
 import { suggest, type UnitProblem } from './problem.ts'
-import type { PackParts, ReadSignature } from './read-pack-parts.ts'
-import type { PackSource } from './sources.ts'
+import { faultOfVersions } from './read-condition.ts'
+import type { KnownNames, PackParts, ReadSignature } from './read-pack-parts.ts'
 
-/** Checks what files say of one another: ids, facts, superseded signatures, variables of templates. */
-export function checkLinks(
-  parts: readonly PackParts[],
-  factNames: readonly string[],
-  sources: readonly PackSource[],
-): readonly UnitProblem[] {
+/** Checks what files say of one another: ids, stages, facts, superseded signatures, variables of templates. */
+export function checkLinks(parts: readonly PackParts[], known: KnownNames): readonly UnitProblem[] {
   const signatures = parts.flatMap((part) => part.signatures)
-  // Signatures that could not be read still exist: naming them is not a second mistake.
-  const ids = sources.flatMap((source) => source.signatures.map(({ folder }) => basename(folder)))
-  return signatures.flatMap((signature, index) => [
-    ...duplicateOf(signature, signatures.slice(0, index)),
-    ...unknownFacts(signature, factNames),
-    ...unknownIds(signature, ids),
-    ...unknownVariables(signature, factNames),
-  ])
+  const factsFileOf = new Map(
+    parts.map(({ pack, source }) => [pack.id, source.facts?.file ?? `${source.id}/facts.md`]),
+  )
+  const packFileOf = new Map(parts.map(({ pack, source }) => [pack.id, source.pack.file]))
+  return [
+    ...checkPackLinks(parts, known.facts),
+    ...duplicates(signatures),
+    ...checkSupersedes(signatures, known.ids),
+    ...signatures.flatMap((signature) => {
+      const { pack } = signature
+      const inPack = { culprit: packFileOf.get(pack.id) ?? '' }
+      const inFacts = { culprit: factsFileOf.get(pack.id) ?? '' }
+      return [
+        ...checkPlace(signature).map((problem) => ({ ...problem, ...inPack })),
+        ...unknownFacts(signature, known.facts).map((problem) => ({ ...problem, ...inFacts })),
+        ...unknownVariables(signature, known.facts).map((problem) => ({ ...problem, ...inFacts })),
+      ]
+    }),
+  ]
 }
 
-const problemOf = (signature: ReadSignature, line: number, what: string, mend: string): UnitProblem => ({
-  unit: signature.unit,
-  file: signature.read.file,
-  line,
-  what,
-  mend,
-})
+const problemOf = (
+  { unit, read: { file } }: ReadSignature,
+  line: number,
+  what: string,
+  mend: string,
+): UnitProblem => ({ unit, file, line, what, mend })
 
-function duplicateOf(signature: ReadSignature, earlier: readonly ReadSignature[]): readonly UnitProblem[] {
-  const { id } = signature.read.signature
-  const twin = earlier.find(({ read }) => read.signature.id === id)
-  return twin
-    ? [problemOf(signature, 1, `the id "${id}" is taken by ${twin.read.file}`, 'name the folder differently')]
-    : []
+/** Of two folders with one name, the later is told. */
+function duplicates(signatures: readonly ReadSignature[]): readonly UnitProblem[] {
+  const first = new Map<string, ReadSignature>()
+  return signatures.flatMap((signature) => {
+    const { id } = signature.read
+    const twin = first.get(id)
+    first.set(id, twin ?? signature)
+    if (twin === undefined) return []
+    const what = `the id "${id}" is taken by ${twin.read.file}`
+    return [{ ...problemOf(signature, 1, what, 'name the folder differently'), culprit: twin.unit }]
+  })
+}
+
+/** What a signature needs of `pack.yaml`. */
+function checkPlace(signature: ReadSignature): readonly UnitProblem[] {
+  const { pack, read } = signature
+  const { stage, affects } = read.settings
+  const problems: UnitProblem[] = []
+  if (!pack.stages.includes(stage)) {
+    const what = `there is no stage "${stage}"`
+    problems.push(problemOf(signature, read.lineOf('stage'), what, suggest(stage, pack.stages)))
+  }
+  if (affects !== undefined && pack.versionFact === undefined)
+    problems.push(
+      problemOf(
+        signature,
+        read.lineOf('affects'),
+        'nothing says which fact "affects" is about',
+        'name the fact with the version as version_fact: in pack.yaml',
+      ),
+    )
+  for (const { condition, line } of read.conditions) {
+    const fault = condition.fact === pack.versionFact ? faultOfVersions(condition) : undefined
+    if (fault) problems.push(problemOf(signature, line, fault.what, fault.mend))
+  }
+  return problems
 }
 
 function unknownFacts(signature: ReadSignature, known: readonly string[]): readonly UnitProblem[] {
-  const { signature: own, advice, lineOf } = signature.read
-  const inHeadings = [...advice.fix, ...(advice.check ?? []), ...advice.stillFailing].flatMap(
-    ({ condition }) => condition?.fact ?? [],
-  )
+  const { conditions, advice } = signature.read
   const used = [
-    ...own.when.map(({ fact }) => ({ fact, line: lineOf('when') })),
-    ...own.asks.map((fact) => ({ fact, line: 1 })),
-    ...inHeadings.map((fact) => ({ fact, line: 1 })),
+    ...conditions.map(({ condition, line }) => ({ fact: condition.fact, line })),
+    ...advice.asks.map(({ text, line }) => ({ fact: text, line })),
   ]
   return used
     .filter(({ fact }) => !known.includes(fact))
-    .map(({ fact, line }) => problemOf(signature, line, `there is no fact "${fact}"`, suggest(fact, known)))
-}
-
-function unknownIds(signature: ReadSignature, known: readonly string[]): readonly UnitProblem[] {
-  const { supersedes } = signature.read.signature
-  const line = signature.read.lineOf('supersedes')
-  return supersedes
-    .filter((id) => !known.includes(id))
-    .map((id) => problemOf(signature, line, `there is no signature "${id}"`, suggest(id, known)))
+    .map(({ fact, line }) =>
+      problemOf(signature, line, `there is no fact "${fact.slice(0, 60)}"`, suggest(fact, known)),
+    )
 }
 
 function unknownVariables(signature: ReadSignature, factNames: readonly string[]): readonly UnitProblem[] {

@@ -8,10 +8,7 @@ export interface FrontMatter {
 
 /** Splits at the `---` lines; undefined where the file does not start with them. Nothing in it is ever run. */
 export function splitFrontMatter(text: string): FrontMatter | undefined {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .replaceAll('\r\n', '\n')
-    .split('\n')
+  const lines = text.split('\n')
   if (lines[0]?.trimEnd() !== '---') return undefined
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---')
   if (end < 0) return undefined

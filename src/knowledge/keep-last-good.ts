@@ -1,87 +1,67 @@
-import { type Assembly, assemble } from './assemble.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { type Assembly, assembling } from './assemble.ts'
+import { findUsable } from './find-usable.ts'
+import { runInSteps } from './in-steps.ts'
+import { createMemo } from './memo.ts'
 import type { UnitProblem } from './problem.ts'
-import type { PackSource, SignatureSource, TextFile } from './sources.ts'
+import type { Sources } from './sources.ts'
+import { packsOf, type Unit, type Units, unitsOf, withKnown } from './units.ts'
 
 /** Remembers what was last right, so that a bad file changes nothing but a report. */
 export interface LastGood {
-  /** Assembles the sources; units with problems are replaced by their last good version, or left out. */
-  accept(sources: readonly PackSource[]): Assembly
+  /**
+   * Assembles the sources. Each unit that is wrong, or that breaks what did not change, is replaced by its last good
+   * version, or left out where it has none; nothing else is held back. The same sources give the same assembly again.
+   */
+  accept(sources: Sources): Promise<Assembly>
 }
 
 /** Starts with nothing remembered. */
 export function createLastGood(): LastGood {
-  let good: readonly PackSource[] = []
+  const memo = createMemo()
+  let good: Units = new Map()
+  let seen: Units = new Map()
+  let last: { readonly sources: Sources; readonly assembly: Assembly } | undefined
+
+  async function assembleNew(sources: Sources): Promise<Assembly> {
+    const units = withKnown(unitsOf(sources.packs), good, seen)
+    const found = new Map([...units, ...outOfSight(sources.unread, units, good)])
+    const odd = sources.odd.map((problem): UnitProblem => ({ ...problem, unit: problem.file, alone: true }))
+    if (!hasPack(found, good)) {
+      const { knowledge } = last?.assembly ?? (await runInSteps(assembling([], { memo, there: [] })))
+      return { knowledge, problems: [noPack(sources.root, good.size > 0), ...odd] }
+    }
+    const there = packsOf(found.values())
+    const usable = await findUsable(found, good, (packs) => runInSteps(assembling(packs, { memo, there })))
+    good = usable.units
+    seen = found
+    return { knowledge: usable.knowledge, problems: [...usable.problems, ...odd] }
+  }
+
   return {
-    accept(sources) {
-      const problems: UnitProblem[] = []
-      const bad = new Set<string>()
-      const changed = changedUnits(sources, good)
-      for (;;) {
-        const candidate = withoutBad(sources, good, bad)
-        const assembly = assemble(candidate, new Set([...changed].filter((unit) => !bad.has(unit))))
-        const fresh = assembly.problems.filter(({ unit }) => !bad.has(unit))
-        problems.push(...fresh)
-        if (fresh.length === 0) {
-          good = candidate
-          return { ...assembly, problems }
-        }
-        for (const { unit } of fresh) bad.add(unit)
-      }
+    async accept(sources) {
+      if (last && isDeepStrictEqual(sources, last.sources)) return last.assembly
+      const assembly = await assembleNew(sources)
+      last = { sources, assembly }
+      return assembly
     },
   }
 }
 
-/** Signatures that are new or differ from their last good version. */
-function changedUnits(sources: readonly PackSource[], good: readonly PackSource[]): ReadonlySet<string> {
-  const before = new Map(
-    good.flatMap(({ signatures }) => signatures.map((s) => [s.folder, JSON.stringify(s)] as const)),
+/** What lay in a folder that cannot be looked into is taken to be there still. */
+const outOfSight = (unread: readonly string[], units: Units, good: Units): readonly [string, Unit][] =>
+  [...good].filter(
+    ([name]) => !units.has(name) && unread.some((folder) => name === folder || name.startsWith(`${folder}/`)),
   )
-  const now = sources.flatMap(({ signatures }) => signatures)
-  return new Set(now.filter((s) => before.get(s.folder) !== JSON.stringify(s)).map((s) => s.folder))
-}
 
-function withoutBad(
-  sources: readonly PackSource[],
-  good: readonly PackSource[],
-  bad: ReadonlySet<string>,
-): readonly PackSource[] {
-  return sources.flatMap((source) => {
-    const last = good.find(({ id }) => id === source.id)
-    if (bad.has(source.pack.file)) return last ? [last] : []
-    const { facts, silence, ...rest } = source
-    const keptFacts = keep(facts, last?.facts, bad)
-    const keptSilence = keep(silence, last?.silence, bad)
-    return [
-      {
-        ...rest,
-        ...(keptFacts && { facts: keptFacts }),
-        ...(keptSilence && { silence: keptSilence }),
-        schemas: source.schemas.flatMap(
-          (schema) =>
-            keep(
-              schema,
-              last?.schemas.find(({ file }) => file === schema.file),
-              bad,
-            ) ?? [],
-        ),
-        signatures: source.signatures.flatMap((signature) =>
-          keepSignature(
-            signature,
-            last?.signatures.find(({ folder }) => folder === signature.folder),
-            bad,
-          ),
-        ),
-      },
-    ]
-  })
-}
+const hasPack = (units: Units, good: Units): boolean =>
+  [...units.values()].some(({ name, part, source }) => part === 'pack' && (!source.fault || good.has(name)))
 
-/** Without a last good version, a file of the pack still gives what can be read of it. */
-const keep = (file: TextFile | undefined, last: TextFile | undefined, bad: ReadonlySet<string>) =>
-  file && bad.has(file.file) ? (last ?? file) : file
-
-const keepSignature = (
-  signature: SignatureSource,
-  last: SignatureSource | undefined,
-  bad: ReadonlySet<string>,
-): readonly SignatureSource[] => (bad.has(signature.folder) ? (last ? [last] : []) : [signature])
+const noPack = (root: string, known: boolean): UnitProblem => ({
+  unit: root,
+  file: root,
+  line: 1,
+  what: `no pack is found here${known ? ', so what was known before stays in force' : ''}`,
+  mend: 'a pack is a folder with a pack.yaml',
+  alone: true,
+})

@@ -1,70 +1,73 @@
-import { type FSWatcher, watch } from 'chokidar'
 import { createLastGood } from './keep-last-good.ts'
 import type { KnowledgeBase } from './knowledge-base.ts'
+import { KnowledgeFolderError } from './knowledge-folder-error.ts'
 import type { Problem } from './problem.ts'
 import { readSources } from './read-sources.ts'
+import { codeOf } from './read-text.ts'
+import { type WatchOptions, watchFolder } from './watch-folder.ts'
 
 /** The knowledge in force. It is replaced whole when files change, so whoever holds one sees nothing half-done. */
 export interface Knowledge {
   current(): KnowledgeBase
   /** What is wrong with the files as they are now. */
   problems(): readonly Problem[]
-  /** Reads the folder again; afterwards `current` is the new knowledge. */
+  /** Reads the folder again; afterwards `current` is the new knowledge. Never rejects: what is wrong becomes a problem. */
   reload(): Promise<void>
   /** Reloads whenever a file is saved, and tells when it did. */
-  watch(onReload: () => void): Promise<{ close(): Promise<void> }>
+  watch(onReload: () => void, start?: WatchOptions['start']): Promise<{ close(): Promise<void> }>
 }
 
-/** Saving one file can touch the folder several times; changes this close together are read once. */
-const settleMs = 100
-
-/** Reads the packs below `directory`. A problem in a file never throws; only an unreadable folder does, at the start. */
+/**
+ * Reads the packs below `directory`. A problem in a file never throws; only an unreadable folder does, at the start,
+ * with a {@link KnowledgeFolderError}.
+ */
 export async function openKnowledge(directory: string): Promise<Knowledge> {
   const lastGood = createLastGood()
-  let { knowledge, problems } = lastGood.accept(await readSources(directory))
+  const sources = await readSources(directory).catch((error: unknown) => {
+    throw new KnowledgeFolderError(directory, codeOf(error), error)
+  })
+  const first = await lastGood.accept(sources)
+  let { knowledge } = first
+  let problems: readonly Problem[] = first.problems
+  let troubles: readonly Problem[] = []
   let reading = Promise.resolve()
 
-  const readAgain = async () => {
-    const sources = await readSources(directory)
-    ;({ knowledge, problems } = lastGood.accept(sources))
+  async function readAgain(): Promise<void> {
+    try {
+      ;({ knowledge, problems } = await lastGood.accept(await readSources(directory)))
+    } catch (error) {
+      const what = `this folder cannot be read (${codeOf(error)}), so what was known before stays in force`
+      problems = [{ file: directory, line: 1, what, mend: 'put it back' }]
+    }
   }
   // One after the other: two readings at once could put an older state in force.
   const reload = () => {
-    reading = reading.then(readAgain, readAgain)
+    reading = reading.then(readAgain)
     return reading
   }
 
   return {
     current: () => knowledge,
-    problems: () => problems,
+    problems: () => [...problems, ...troubles],
     reload,
-    async watch(onReload) {
-      let timer: NodeJS.Timeout | undefined
-      const watcher = watch(directory, { ignoreInitial: true })
-      watcher.on('all', () => {
-        clearTimeout(timer)
-        timer = setTimeout(() => {
-          reload().then(onReload, (error: unknown) => {
-            const what = `the folder cannot be read (${codeOf(error)})`
-            problems = [{ unit: directory, file: directory, line: 1, what, mend: 'restore it' }]
-            onReload()
-          })
-        }, settleMs)
+    async watch(onReload, start) {
+      const watching = await watchFolder(directory, {
+        onChange: () => void reload().then(onReload),
+        onTrouble: (trouble) => {
+          troubles = [trouble]
+        },
+        ...(start && { start }),
       })
-      await ready(watcher)
+      // Files may have changed between the first reading and the first change that would have been seen.
+      const before = { knowledge, problems }
+      await reload()
+      if (knowledge !== before.knowledge || problems !== before.problems || troubles.length > 0) onReload()
       return {
         async close() {
-          clearTimeout(timer)
-          await watcher.close()
-          await reading.catch(() => undefined)
+          await watching.close()
+          await reading
         },
       }
     },
   }
 }
-
-const ready = (watcher: FSWatcher): Promise<void> =>
-  new Promise((resolve) => watcher.once('ready', () => resolve()))
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'

@@ -1,5 +1,6 @@
-import type { Code, Root, RootContent } from 'mdast'
+import type { Code, List, Root, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { Problem } from './problem.ts'
 
 /** A fenced block: its info string and text. `line` is that of the first line inside the fence. */
 export interface Fence {
@@ -8,7 +9,7 @@ export interface Fence {
   readonly line: number
 }
 
-/** A list item's text. */
+/** A list item's or a paragraph's text. */
 export interface Item {
   readonly text: string
   readonly line: number
@@ -23,6 +24,8 @@ export interface MarkdownSection {
   readonly source: string
   readonly sourceLine: number
   readonly fences: readonly Fence[]
+  /** Code that is indented instead of fenced. */
+  readonly indented: readonly Item[]
   readonly items: readonly Item[]
   readonly paragraphs: readonly Item[]
 }
@@ -31,63 +34,122 @@ export interface MarkdownDocument {
   /** What stands before the first heading. */
   readonly intro: MarkdownSection
   readonly sections: readonly MarkdownSection[]
+  /** What keeps it from being read as it was meant. */
+  readonly problems: readonly Omit<Problem, 'file'>[]
 }
+
+const maxHeadingChars = 200
+/** A line that opens more lists and quotes within one another than anybody writes takes for ever to read. */
+const deepLists = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]){9}/
+const rule = /^[-* \t]+$/
+
+// Only the blocks matter here. What stands inside a line is left to the templates, and a line of dashes is a line.
+const blocksOnly = [
+  'attention',
+  'autolink',
+  'blockQuote',
+  'characterEscape',
+  'characterReference',
+  'codeText',
+  'definition',
+  'hardBreakEscape',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+  'setextUnderline',
+]
 
 /** Splits Markdown at its headings of one level; `firstLine` is the file's line on which the text starts. */
 export function readMarkdown(text: string, firstLine: number, depth = 2): MarkdownDocument {
-  const root: Root = fromMarkdown(text)
-  const cuts = root.children.flatMap((node) =>
-    node.type === 'heading' && node.depth === depth ? [node] : [],
-  )
-  const offsetOf = (node: RootContent | undefined, end: boolean) =>
-    (end ? node?.position?.end.offset : node?.position?.start.offset) ?? text.length
-  const sectionBetween = (
-    heading: RootContent | undefined,
-    next: RootContent | undefined,
-  ): MarkdownSection => {
-    const start = heading === undefined ? 0 : offsetOf(heading, true)
-    const end = offsetOf(next, false)
-    const inside = root.children.filter(
-      (node) => offsetOf(node, false) >= start && offsetOf(node, false) < end,
-    )
-    const body = text.slice(start, end)
-    const leading = body.match(/^\s*\n/)?.[0] ?? ''
-    const at = (node: RootContent) => firstLine + (node.position?.start.line ?? 1) - 1
-    return {
-      heading:
-        heading === undefined
-          ? ''
-          : headingText(text.slice(offsetOf(heading, false), offsetOf(heading, true))),
-      line: heading === undefined ? firstLine : at(heading),
-      source: body.slice(leading.length).trimEnd(),
-      sourceLine: firstLine + text.slice(0, start + leading.length).split('\n').length - 1,
-      fences: inside.flatMap((node) => (node.type === 'code' ? [fenceOf(node, firstLine)] : [])),
-      items: inside.flatMap((node) =>
-        node.type === 'list'
-          ? node.children.map((item) => ({
-              text: sourceOf(text, item).replace(/^[-*+]\s+/, ''),
-              line: at(item as never),
-            }))
-          : [],
-      ),
-      paragraphs: inside.flatMap((node) =>
-        node.type === 'paragraph' ? [{ text: sourceOf(text, node), line: at(node) }] : [],
-      ),
-    }
+  const deep = text.split('\n').findIndex((line) => deepLists.test(line) && !rule.test(line))
+  if (deep >= 0) {
+    const mend = 'put what belongs to one list at one depth'
+    const problem = { line: firstLine + deep, what: 'too many lists stand within one another here', mend }
+    return { intro: emptySection(firstLine), sections: [], problems: [problem] }
   }
+  const { children } = fromMarkdown(text, { extensions: [{ disable: { null: blocksOnly } }] })
+  const read = createReader(text, firstLine)
+  const cuts = children.flatMap((node, index) =>
+    node.type === 'heading' && node.depth === depth ? [index] : [],
+  )
+  const sections = cuts.map((cut, index) => read.section(children, cut, cuts[index + 1] ?? children.length))
   return {
-    intro: sectionBetween(undefined, cuts[0]),
-    sections: cuts.map((heading, index) => sectionBetween(heading, cuts[index + 1])),
+    intro: read.section(children, -1, cuts[0] ?? children.length),
+    sections,
+    problems: [...sections.flatMap(longHeading), ...children.flatMap(read.unclosed)],
   }
 }
 
-const headingText = (source: string): string => source.replace(/^#+\s*/, '').replace(/\s*#*\s*$/, '')
+function createReader(text: string, firstLine: number) {
+  const startOf = (node: RootContent | undefined) => node?.position?.start.offset ?? text.length
+  const sourceOf = (node: { readonly position?: Root['position'] | undefined }) =>
+    text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0).trim()
+  const lineOf = (node: { readonly position?: Root['position'] | undefined }) =>
+    firstLine + (node.position?.start.line ?? 1) - 1
+  const itemOf = (node: RootContent): Item => ({ text: sourceOf(node), line: lineOf(node) })
+  const isFence = (node: Code) => /^(?:```|~~~)/.test(sourceOf(node))
 
-const sourceOf = (text: string, node: { position?: Root['position'] }): string =>
-  text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0).trim()
+  return {
+    /** What stands between two of the document's blocks; the first is the heading, or -1 for none. */
+    section(nodes: readonly RootContent[], cut: number, end: number): MarkdownSection {
+      const heading = nodes[cut]
+      const inside = nodes.slice(cut + 1, end)
+      const start = heading?.position?.end.offset ?? 0
+      const body = text.slice(start, startOf(nodes[end]))
+      const leading = body.length - body.trimStart().length
+      const skipped = body.slice(0, body.lastIndexOf('\n', leading - 1) + 1)
+      const code = inside.filter((node) => node.type === 'code')
+      return {
+        heading: heading ? headingText(sourceOf(heading)) : '',
+        line: heading ? lineOf(heading) : firstLine,
+        source: body.slice(skipped.length).trimEnd(),
+        sourceLine: firstLine + (heading?.position?.end.line ?? 1) - 1 + (skipped.match(/\n/g)?.length ?? 0),
+        fences: code.filter(isFence).map((node) => ({
+          info: [node.lang, node.meta].filter(Boolean).join(' '),
+          text: node.value,
+          line: lineOf(node) + 1,
+        })),
+        indented: code.filter((node) => !isFence(node)).map(itemOf),
+        items: inside
+          .filter((node): node is List => node.type === 'list')
+          .flatMap((list) => list.children.map((item) => ({ text: sourceOf(item), line: lineOf(item) })))
+          .map(({ text: item, line }) => ({ text: item.replace(/^(?:[-*+]|\d+[.)])\s+/, ''), line })),
+        paragraphs: inside.filter((node) => node.type === 'paragraph').map(itemOf),
+      }
+    },
+    /** A fence that swallows the rest of the file. */
+    unclosed(node: RootContent) {
+      if (node.type !== 'code' || !isFence(node)) return []
+      const lines = sourceOf(node).split('\n')
+      const mark = /^(?:`+|~+)/.exec(lines[0] ?? '')?.[0] ?? ''
+      if (lines.length > 1 && lines.at(-1)?.trim().startsWith(mark)) return []
+      const what = 'this block is not closed'
+      return [{ line: lineOf(node), what, mend: `add a line ${mark} where it ends` }]
+    },
+  }
+}
 
-const fenceOf = (node: Code, firstLine: number): Fence => ({
-  info: [node.lang, node.meta].filter(Boolean).join(' '),
-  text: node.value,
-  line: firstLine + (node.position?.start.line ?? 1),
+function longHeading({ heading, line }: MarkdownSection) {
+  if (heading.length <= maxHeadingChars) return []
+  return [{ line, what: 'this heading is too long', mend: `keep it under ${maxHeadingChars} characters` }]
+}
+
+/** The words of a heading, without the number signs before and behind. */
+const headingText = (source: string): string =>
+  source
+    .replace(/^#+[ \t]*/, '')
+    .trimEnd()
+    .replace(/[ \t]#+$/, '')
+    .trimEnd()
+
+const emptySection = (line: number): MarkdownSection => ({
+  heading: '',
+  line,
+  source: '',
+  sourceLine: line,
+  fences: [],
+  indented: [],
+  items: [],
+  paragraphs: [],
 })

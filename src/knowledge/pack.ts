@@ -10,7 +10,7 @@ export interface Pack {
   readonly stages: readonly string[]
   /** The fact that holds the product's version. */
   readonly versionFact?: string
+  /** Line of `version_fact` in `pack.yaml`. */
+  readonly versionFactLine: number
   readonly anchors: readonly Block[]
-  /** Paths of configuration schemas, relative to the pack. */
-  readonly configSchemas: readonly string[]
 }

@@ -8,18 +8,22 @@ export interface Problem {
   readonly mend: string
 }
 
-/** A problem and the unit (a signature's folder, or a file of the pack) that has to be left out because of it. */
+/** A problem and the unit (a signature's folder, or a file of the pack) that cannot be used because of it. */
 export interface UnitProblem extends Problem {
   readonly unit: string
+  /** Wrong whatever else there is; without it, the unit only does not go together with the others. */
+  readonly alone?: true
+  /** The other unit that got in the way, where one can be named. */
+  readonly culprit?: string
 }
 
-/** `file:line: what, how to mend` */
+/** `file:line: what, how to mend it` */
 export const formatProblem = ({ file, line, what, mend }: Problem): string =>
   `${file}:${line}: ${what}, ${mend}`
 
 /** `did you mean "near"?`, or what there is to choose from. */
 export function suggest(word: string, known: readonly string[]): string {
-  const nearest = new Fuse(known, { threshold: 0.6 }).search(word)[0]?.item
+  const nearest = new Fuse(known, { threshold: 0.6 }).search(word.slice(0, 60))[0]?.item
   if (nearest !== undefined) return `did you mean "${nearest}"?`
   return known.length === 0 ? 'remove it' : `use one of: ${known.join(', ')}`
 }

@@ -1,12 +1,17 @@
-import type { Advice, Section } from '../reply/advice.ts'
+import type { Section } from '../reply/advice.ts'
 import { compileTemplate, type Template } from '../reply/template.ts'
-import type { MarkdownDocument, MarkdownSection } from './markdown-document.ts'
+import type { Item, MarkdownSection } from './markdown-document.ts'
 import type { Problem } from './problem.ts'
-import { readHeadingCondition } from './read-condition.ts'
+import type { NamedSection, SectionName } from './read-headings.ts'
 
 /** What a signature says, before the facts it asks for are looked up by name. */
-export type AdviceDraft = Omit<Advice, 'asks'> & {
-  readonly asks: readonly string[]
+export interface AdviceDraft {
+  readonly cause: Template
+  readonly fix: readonly Section[]
+  readonly check: readonly Section[]
+  readonly stillFailing: readonly Section[]
+  /** Names of facts worth asking for. */
+  readonly asks: readonly Item[]
   readonly templates: readonly PlacedTemplate[]
 }
 
@@ -16,79 +21,46 @@ export interface PlacedTemplate {
   readonly line: number
 }
 
-/** The headings a signature may have. */
-export const sectionNames: readonly string[] = [
-  'Match',
-  'Not',
-  'Fix',
-  'Check',
-  'Still failing',
-  'Ask',
-  'Facts',
-]
-
-const conditionalHeading = /^(Fix|Check|Still failing)\s*\((.+)\)$/
-
-/** Reads the parts of a signature that people see. The title is filled in from the front matter. */
+/** Reads the parts of a signature that people see: what stands before the first heading, and its sections. */
 export function readAdvice(
-  document: MarkdownDocument,
-  id: string,
+  intro: MarkdownSection,
+  named: readonly NamedSection[],
   file: string,
 ): { readonly draft?: AdviceDraft; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const templates: PlacedTemplate[] = []
+  const wrong = (line: number, what: string, mend: string) => problems.push({ file, line, what, mend })
 
   function compile(source: string, line: number): Template | undefined {
     const result = compileTemplate(source)
     if (result.kind === 'error') {
-      problems.push({
-        file,
-        line: line + result.line - 1,
-        what: 'the template cannot be read',
-        mend: result.message,
-      })
+      wrong(line + result.line - 1, 'the template cannot be read', result.message)
       return undefined
     }
     templates.push({ template: result.template, line })
     return result.template
   }
 
-  function sections(name: string): readonly Section[] {
-    return document.sections
-      .filter((section) => isNamed(section, name))
-      .flatMap((section) => {
-        const condition = section.heading === name ? undefined : conditionOf(section)
-        if (section.heading !== name && condition === undefined)
-          problems.push({
-            file,
-            line: section.line,
-            what: `the condition of "${section.heading}" cannot be read`,
-            mend: 'write a fact and a value, such as "Fix (runtime docker)" or "Fix (version >=2026.9)"',
-          })
-        const template = compile(section.source, section.sourceLine)
-        return template ? [{ template, ...(condition && { condition }) }] : []
-      })
-  }
+  const own = (name: SectionName) => named.filter((section) => section.name === name)
+  const sections = (name: SectionName): readonly Section[] =>
+    own(name).flatMap(({ source, sourceLine, line, condition }) => {
+      if (source === '') wrong(line, `"${name}" says nothing`, 'write below it what to do, or remove it')
+      const template = compile(source, sourceLine)
+      return template ? [{ template, ...(condition && { condition }) }] : []
+    })
 
-  const cause = compile(document.intro.source, document.intro.sourceLine)
+  const cause = compile(intro.source, intro.sourceLine)
   const fix = sections('Fix')
   const check = sections('Check')
   const stillFailing = sections('Still failing')
-  const missing = (what: string, mend: string) =>
-    problems.push({ file, line: document.intro.line, what, mend })
-  if (document.intro.source === '')
-    missing('nothing says what is wrong', 'add one or two sentences below the front matter')
-  if (!document.sections.some((section) => isNamed(section, 'Fix')))
-    missing('there is no Fix section', 'add "## Fix" with numbered steps')
+  const asks = own('Ask').flatMap(({ items }) => items.map(({ text, line }) => ({ text: text.trim(), line })))
+  for (const { items, line } of own('Ask'))
+    if (items.length === 0)
+      wrong(line, '"Ask" names no fact', 'write each fact on a line of its own: - runtime')
+  if (intro.source === '')
+    wrong(intro.line, 'nothing says what is wrong', 'add one or two sentences below the front matter')
+  if (own('Fix').length === 0)
+    wrong(intro.line, 'there is no Fix section', 'add "## Fix" with numbered steps')
   if (problems.length > 0 || cause === undefined) return { problems }
-  const asks = document.sections
-    .filter((section) => section.heading === 'Ask')
-    .flatMap((section) => section.items.map((item) => item.text.trim()))
-  return { problems, draft: { id, title: '', cause, fix, check, stillFailing, asks, templates } }
+  return { problems, draft: { cause, fix, check, stillFailing, asks, templates } }
 }
-
-const isNamed = (section: MarkdownSection, name: string): boolean =>
-  section.heading === name || section.heading.match(conditionalHeading)?.[1] === name
-
-const conditionOf = (section: MarkdownSection) =>
-  readHeadingCondition(section.heading.match(conditionalHeading)?.[2] ?? '')

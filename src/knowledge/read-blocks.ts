@@ -1,7 +1,9 @@
 import { type DetectorPattern, readPattern } from '../diagnosis/compile-knowledge.ts'
-import { type Block, type DetectorName, detectorNames, type Pattern } from '../diagnosis/signature.ts'
-import type { Fence } from './markdown-document.ts'
-import { type Problem, suggest } from './problem.ts'
+import type { Block, Pattern } from '../diagnosis/signature.ts'
+import type { Fence, MarkdownSection } from './markdown-document.ts'
+import type { Problem } from './problem.ts'
+import { readDetector } from './read-detector.ts'
+import { isReservedName } from './reserved-name.ts'
 
 export type BlockKind = 'text' | 'regex' | 'detector'
 
@@ -11,24 +13,6 @@ export interface BlockReading {
   readonly captures: readonly string[]
   readonly problems: readonly Problem[]
 }
-
-/** What the detectors may put into captures; see src/diagnosis/config/config-finding.ts. */
-const detectorCaptures = [
-  'line',
-  'certainty',
-  'key',
-  'corrected',
-  'belongs_under',
-  'keys',
-  'under',
-  'nearest',
-  'other_versions',
-  'expected',
-  'found',
-  'what',
-  'column',
-  'lines',
-]
 
 /** Reads the lines of a fence as the patterns of one block. Every line must be found, so empty lines are left out. */
 export function readBlock(fence: Fence, kind: BlockKind, file: string, near?: number): BlockReading {
@@ -65,36 +49,32 @@ export function readBlock(fence: Fence, kind: BlockKind, file: string, near?: nu
   return { captures, problems, block: { patterns, ...(near !== undefined && { near }) } }
 }
 
-type PatternReading =
+/** Tells code in a section that is no fenced block at the left margin, as nobody would look for it. */
+export function findLooseCode({ indented, items }: MarkdownSection, file: string): readonly Problem[] {
+  const inLists = items.filter(({ text }) => /^\s*(?:```|~~~)/m.test(text))
+  return [...indented, ...inLists].map(({ line }) => ({
+    file,
+    line,
+    what: 'nothing here is looked for, as it does not stand in a block at the left margin',
+    mend: 'put a line ``` before and after it, without spaces in front',
+  }))
+}
+
+/** A pattern and the names of what it captures, or what is wrong with it. */
+export type PatternReading =
   | { readonly kind: 'ok'; readonly pattern: Pattern; readonly names: readonly string[] }
   | { readonly kind: 'error'; readonly what: string; readonly mend: string }
 
 const trimmed = (kind: 'text' | 'regex', source: string): string => (kind === 'text' ? source : source.trim())
 
+const names = /\{(\w+)(?::[a-z]*)?\}|\(\?P?<(\w+)>/gi
+
 function readLine(pattern: Exclude<Pattern, DetectorPattern>): PatternReading {
+  for (const [, placeholder, group] of pattern.source.matchAll(names)) {
+    const name = placeholder ?? group ?? ''
+    if (isReservedName(name))
+      return { kind: 'error', what: `"${name}" cannot be a name`, mend: 'choose another one' }
+  }
   const read = readPattern(pattern)
   return read.kind === 'error' ? read : { kind: 'ok', pattern, names: read.pattern.names }
-}
-
-/** `config.misplaced-key belongs_under=gateway` */
-function readDetector(source: string): PatternReading {
-  const [name = '', ...filters] = source.split(/\s+/)
-  if (!(detectorNames as readonly string[]).includes(name))
-    return { kind: 'error', what: `there is no detector "${name}"`, mend: suggest(name, detectorNames) }
-  const where: Record<string, string> = {}
-  for (const filter of filters) {
-    const [capture = '', value] = filter.split('=', 2)
-    if (value === undefined || !detectorCaptures.includes(capture))
-      return {
-        kind: 'error',
-        what: `"${filter}" is not a filter of a detector`,
-        mend: `write name=value, with a name such as ${detectorCaptures.join(', ')}`,
-      }
-    where[capture] = value
-  }
-  return {
-    kind: 'ok',
-    pattern: { kind: 'detector', name: name as DetectorName, where },
-    names: detectorCaptures,
-  }
 }

@@ -10,7 +10,6 @@ const packSchema = z.strictObject({
   stages: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).min(1),
   version_fact: z.string().optional(),
   anchors: z.array(z.string().min(1)).optional(),
-  config_schemas: z.array(z.string().regex(/^[\w./-]+$/)).optional(),
 })
 
 /** Reads `pack.yaml`. */
@@ -21,10 +20,19 @@ export function readPack(
 ): { readonly pack?: Pack; readonly problems: readonly Problem[] } {
   const yaml = readYaml(text, packSchema, file)
   if (yaml.kind === 'bad') return { problems: yaml.problems }
-  const { product, docs, stages, version_fact, anchors = [], config_schemas = [] } = yaml.value
+  const { product, docs, stages, version_fact, anchors = [] } = yaml.value
   const line = yaml.lineOf(['anchors'])
   const readings = anchors.map((anchor) => readBlock({ info: '', text: anchor, line }, 'text', file))
-  const problems = readings.flatMap((reading) => reading.problems)
+  const twice = stages.filter((stage, index) => stages.indexOf(stage) < index)
+  const problems = [
+    ...readings.flatMap((reading) => reading.problems),
+    ...twice.map((stage) => ({
+      file,
+      line: yaml.lineOf(['stages']),
+      what: `the stage "${stage}" stands here twice`,
+      mend: 'remove one of the two',
+    })),
+  ]
   return {
     problems,
     pack: {
@@ -33,8 +41,8 @@ export function readPack(
       docs: docs.replace(/\/$/, ''),
       stages,
       ...(version_fact !== undefined && { versionFact: version_fact }),
+      versionFactLine: yaml.lineOf(['version_fact']),
       anchors: readings.flatMap(({ block }) => (block ? [block] : [])),
-      configSchemas: config_schemas,
     },
   }
 }

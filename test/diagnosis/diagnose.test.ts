@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { compileKnowledge } from '../../src/diagnosis/compile-knowledge.ts'
 import { diagnose, type Report } from '../../src/diagnosis/diagnose.ts'
 import { speaks } from '../../src/diagnosis/diagnosis.ts'
+import type { Signature } from '../../src/diagnosis/signature.ts'
 import { makeKnowledge, type SignatureSketch } from '../knowledge/make-pack.ts'
 
 const facts = `## runtime
@@ -77,6 +80,18 @@ describe('recognising', () => {
     expect(ids(diagnoseWith(near, { text: 'first line\n\n\nsecond line\nfirst line' }))).toEqual([
       'x certain',
     ])
+  })
+
+  test('near finds the last of many lines', () => {
+    const near = { x: { front: 'near: 1\n', match: 'retrying connection\nfatal: now dead' } }
+    const text = `${'retrying connection\nx\nx\n'.repeat(100)}retrying connection\nfatal: now dead`
+    expect(ids(diagnoseWith(near, { text }))).toEqual(['x certain'])
+  })
+
+  test('evidence of a long line is cut between characters', () => {
+    const text = `it is broken ${'a'.repeat(286)}🦞 more`
+    const [finding] = diagnoseWith({ x: { match: 'it is broken' } }, { text }).findings
+    expect(finding?.evidence[0]?.text).toBe(`it is broken ${'a'.repeat(286)}…`)
   })
 
   test('a title is line 0', () => {
@@ -210,6 +225,11 @@ describe('order and facts', () => {
     ).toEqual(['b certain', 'a certain', 'd possible'])
   })
 
+  test('the latest of many readings wins', () => {
+    const text = `${'Acme 1.2.3\n'.repeat(100)}Acme 1.3.0`
+    expect(diagnoseWith({}, { text }).facts).toEqual({ version: '1.3.0' })
+  })
+
   test('facts are read, the latest line wins, and known facts are kept', () => {
     const { facts: read } = diagnoseWith(
       {},
@@ -218,10 +238,31 @@ describe('order and facts', () => {
     expect(read).toEqual({ host: 'h', version: '1.3.0', runtime: 'docker' })
   })
 
-  test('the same report gives the same diagnosis', () => {
-    const signatures = { a: { match: 'it is broken' }, b: { match: 'it is broken' } }
-    const once = diagnoseWith(signatures, { text: 'it is broken' })
-    expect(diagnoseWith(signatures, { text: 'it is broken' })).toEqual(once)
-    expect(once.findings.map(({ id }) => id)).toEqual(['a', 'b'])
+  test('the order in which signatures were read changes nothing, even where the work runs out', () => {
+    const costly = Object.fromEntries(
+      ['one', 'two', 'three'].map((id) => [id, { match: `costly {a:word} and {b:word} ${id} end` }]),
+    )
+    const { compiled } = makeKnowledge({
+      ...costly,
+      a: { match: 'it is broken' },
+      b: { match: 'it is broken' },
+      c: { front: 'supersedes: b\n', match: 'it is broken\nat the end' },
+      d: { match: 'it is broken', not: 'at the end' },
+      e: { front: 'anchored: true\n', match: 'at the end' },
+    })
+    const lines = ['one', 'two', 'three'].map((id) => `costly ${'and '.repeat(900)} ${id} end x`)
+    const text = `${lines.join('\n')}\n`.repeat(200).concat('it is broken\nat the end')
+    const diagnoseIn = (signatures: readonly Signature[]) =>
+      diagnose(compileKnowledge({ ...compiled.definition, signatures }), { text })
+    const { signatures } = compiled.definition
+    const expected = diagnoseIn(signatures)
+    expect(expected.partial).toBe(true)
+    expect(expected.findings.map(({ id }) => id)).toEqual(['c', 'a'])
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...signatures], { minLength: signatures.length }), (shuffled) => {
+        expect(diagnoseIn(shuffled)).toEqual(expected)
+      }),
+      { numRuns: 10 },
+    )
   })
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Knowledge, openKnowledge } from '../../src/knowledge/knowledge.ts'
+import { KnowledgeFolderError } from '../../src/knowledge/knowledge-folder-error.ts'
 import { sketchSignature } from './make-pack.ts'
 
 let root: string
@@ -64,7 +65,11 @@ test('a pack can be opened by itself', async () => {
 })
 
 test('a folder that is not there is a fault', async () => {
-  await expect(openKnowledge(join(root, 'nowhere'))).rejects.toThrow('ENOENT')
+  const opening = openKnowledge(join(root, 'nowhere'))
+  await expect(opening).rejects.toThrow(KnowledgeFolderError)
+  await expect(opening).rejects.toThrow(
+    /nowhere cannot be read \(ENOENT\): check that it is there.*KNOWLEDGE_DIR/,
+  )
 })
 
 test('a saved file is live, a bad one changes nothing but the problems, and mending it heals', async () => {
@@ -100,6 +105,37 @@ test('a folder that vanishes leaves the knowledge in force', async () => {
   const reloaded = await watch(knowledge)
   await rm(root, { recursive: true })
   await reloaded()
-  await mkdir(root)
   expect(titleIn(knowledge)).toBe('First words')
+  expect(knowledge.problems()).toMatchObject([{ file: root, what: expect.stringContaining('ENOENT') }])
+
+  await mkdir(root)
+  await knowledge.reload()
+  expect(titleIn(knowledge)).toBe('First words')
+  expect(knowledge.problems()).toMatchObject([
+    { file: root, what: 'no pack is found here, so what was known before stays in force' },
+  ])
+})
+
+test('a folder without a pack is told at the start', async () => {
+  const knowledge = await openKnowledge(join(root, 'acme', 'x'))
+  expect(knowledge.problems()).toMatchObject([{ what: 'no pack is found here' }])
+})
+
+test('what was saved between the first reading and the watching is live', async () => {
+  const knowledge = await openKnowledge(root)
+  await save('Second words')
+  let reloads = 0
+  const watching = await knowledge.watch(() => reloads++)
+  closing.push(watching.close)
+  expect(titleIn(knowledge)).toBe('Second words')
+  expect(reloads).toBe(1)
+})
+
+test('other work goes on while files are read again', async () => {
+  const knowledge = await openKnowledge('knowledge')
+  let turns = 0
+  const timer = setInterval(() => turns++, 1)
+  await knowledge.reload()
+  clearInterval(timer)
+  expect(turns).toBeGreaterThan(0)
 })

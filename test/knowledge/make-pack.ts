@@ -5,12 +5,15 @@ import type { PackSource, SignatureSource } from '../../src/knowledge/sources.ts
 /** What a test writes of a signature; the rest is filled in. */
 export interface SignatureSketch {
   readonly front?: string
-  readonly match?: string
+  readonly match?: string | undefined
   readonly not?: string
   readonly body?: string
   readonly hits?: readonly string[]
   readonly misses?: readonly string[]
 }
+
+/** The default pack names a version, so there is a fact for it unless a test writes its own. */
+const versionFact = '\n## version\nThe version\nAsk: `acme --version`\n'
 
 const defaultPack = `product: Acme
 docs: https://docs.acme.example
@@ -42,7 +45,6 @@ export function sketchSignature(id: string, sketch: SignatureSketch): SignatureS
     file: `${folder}/signature.md`,
     text: `---\n${title}${stage}${front}---\nIt is broken.\n\n${fence('Match', match)}${fence('Not', not)}${body}`,
     samples: [...hits.map(sampleOf('hit')), ...misses.map(sampleOf('miss'))],
-    strays: [],
   }
 }
 
@@ -51,10 +53,12 @@ export function sketchPack(
   signatures: Readonly<Record<string, SignatureSketch>>,
   files: { readonly pack?: string; readonly facts?: string; readonly silence?: string } = {},
 ): PackSource {
+  const { facts: own = '' } = files
+  const facts = files.pack === undefined && !/^## version$/m.test(own) ? own + versionFact : own
   return {
     id: 'acme',
     pack: { file: 'acme/pack.yaml', text: files.pack ?? defaultPack },
-    ...(files.facts !== undefined && { facts: { file: 'acme/facts.md', text: files.facts } }),
+    ...(facts !== '' && { facts: { file: 'acme/facts.md', text: facts } }),
     ...(files.silence !== undefined && { silence: { file: 'acme/silence.md', text: files.silence } }),
     schemas: [],
     signatures: Object.entries(signatures).map(([id, sketch]) => sketchSignature(id, sketch)),

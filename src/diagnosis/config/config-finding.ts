@@ -1,5 +1,17 @@
 import type { DetectorName } from '../signature.ts'
 
+/** What every detector may put into captures; see {@link ConfigFinding}. */
+export const commonCaptures: readonly string[] = ['line', 'certainty', 'corrected', 'left_out']
+
+/** What each detector may put into captures besides. */
+export const capturesOfDetector: Readonly<Record<DetectorName, readonly string[]>> = {
+  'config.syntax': ['what', 'column', 'key'],
+  'config.smart-quotes': ['lines'],
+  'config.unknown-key': ['key', 'under', 'nearest', 'other_versions'],
+  'config.misplaced-key': ['key', 'keys', 'belongs_under'],
+  'config.wrong-type': ['key', 'expected', 'found'],
+}
+
 /** What a detector found in pasted configuration. */
 export interface ConfigFinding {
   readonly detector: DetectorName

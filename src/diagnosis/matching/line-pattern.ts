@@ -1,30 +1,35 @@
+import { canMatchLine } from './can-match-line.ts'
 import { compileExpression, type Expression } from './expression.ts'
+import { foldCase } from './fold-case.ts'
 import { foldLine } from './fold-line.ts'
-import { literalsOfRegex } from './literals.ts'
 import { expressionOfPlaceholder, type LinePart, splitLine } from './placeholder.ts'
+import { requiredLiterals } from './required-literals.ts'
 
 /** Shorter literals are on too many lines to be worth looking for. */
 const minLiteralChars = 4
 
 /** A line to be found, ready for the engine. */
 export interface LinePattern {
-  /** Lower-case texts that every match holds; never empty. */
+  /** Texts, folded by case, that every match holds; never empty. */
   readonly literals: readonly string[]
-  /** The whole folded line in lower case, where it has no varying part: finding it is the match. */
+  /** The whole folded line, where it has no varying part: finding it is the match. */
   readonly exact?: string
   readonly expression: string
   /** Names of its captures. */
   readonly names: readonly string[]
+  /** See `Expression`. */
+  readonly workPerChar: number
+  readonly instructions: number
 }
 
 export type LinePatternResult =
   | { readonly kind: 'ok'; readonly pattern: LinePattern }
   | { readonly kind: 'error'; readonly what: string; readonly mend: string }
 
-const tooShort = {
+const neverMatches = {
   kind: 'error',
-  what: `no run of ${minLiteralChars} fixed characters, so it would be looked for everywhere`,
-  mend: 'add words that always stand in that line',
+  what: 'it can never be found: in a line as it is compared, tabs, box drawing and runs of white space are one space, and none stands at an end',
+  mend: 'write one space where white space stands, none after ^ or before $, and a line for each line',
 } as const
 
 /** Reads a line as people see it, with placeholders. */
@@ -35,36 +40,39 @@ export function readTextLine(source: string): LinePatternResult {
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined)
     return { kind: 'error', what: `{${twice}} stands twice in one line`, mend: 'give each its own name' }
-  const literals = split.parts
-    .flatMap((part) => (part.kind === 'words' ? [part.text.toLowerCase()] : []))
-    .filter((literal) => literal.trim().length >= minLiteralChars)
-  if (literals.length === 0) return tooShort
-  const compiled = compileExpression(split.parts.map(expressionOfPart).join(''))
-  if (compiled.kind === 'error') return compiled
-  const [only] = literals
-  return {
-    kind: 'ok',
-    pattern: {
-      literals,
-      ...(split.parts.length === 1 && only !== undefined && { exact: only }),
-      expression: split.parts.map(expressionOfPart).join(''),
-      names,
-    },
-  }
+  const read = readExpression(split.parts.map(expressionOfPart).join(''), {
+    kind: 'error',
+    what: `no run of ${minLiteralChars} fixed characters, so it would be looked for everywhere`,
+    mend: 'add words that always stand in that line',
+  })
+  const [only, ...others] = split.parts
+  if (read.kind === 'error' || only?.kind !== 'words' || others.length > 0) return read
+  const exact = foldCase(only.text)
+  // Where the literal is not the whole line, a letter folds in a way that only the engine knows.
+  return read.pattern.literals[0] === exact ? { kind: 'ok', pattern: { ...read.pattern, exact } } : read
 }
 
 /** Reads one regular expression (linear-time syntax, named groups). */
-export function readRegexLine(source: string): LinePatternResult {
+export const readRegexLine = (source: string): LinePatternResult =>
+  readExpression(source, {
+    kind: 'error',
+    what: `no text of at least ${minLiteralChars} characters stands in every match`,
+    mend: 'add fixed words outside of alternatives and optional parts, or use several blocks',
+  })
+
+function readExpression(source: string, tooShort: LinePatternResult): LinePatternResult {
   const compiled = compileExpression(source)
   if (compiled.kind === 'error') return compiled
-  const literals = literalsOfRegex(source).filter((literal) => literal.trim().length >= minLiteralChars)
-  if (literals.length === 0)
-    return {
-      kind: 'error',
-      what: `no text of at least ${minLiteralChars} characters stands in every match`,
-      mend: 'add fixed words outside of alternatives and optional parts, or use several blocks',
-    }
-  return { kind: 'ok', pattern: { literals, expression: source, names: compiled.names } }
+  if (!canMatchLine(compiled.program)) return neverMatches
+  const literals = requiredLiterals(compiled.program).filter(
+    (literal) => literal.trim().length >= minLiteralChars,
+  )
+  if (literals.length === 0) return tooShort
+  const { workPerChar, instructions } = compiled.expression
+  return {
+    kind: 'ok',
+    pattern: { literals, expression: source, names: compiled.names, workPerChar, instructions },
+  }
 }
 
 /** Compiles the pattern's expression; cannot fail for a pattern that was read. */

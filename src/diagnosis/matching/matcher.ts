@@ -1,7 +1,10 @@
 import { createAutomaton } from './automaton.ts'
-import { createConfirmer } from './confirmer.ts'
+import { chooseLiterals } from './choose-literals.ts'
+import { createConfirmer, workOfLook } from './confirmer.ts'
 import type { LinePattern } from './line-pattern.ts'
+import { findPlaces, type Place, type Places } from './places.ts'
 import type { ReportLines } from './report-lines.ts'
+import { walkPlaces } from './walk-places.ts'
 
 /** Where a pattern was found: index of the line in the report, and what its placeholders stood for. */
 export interface PatternHit {
@@ -10,19 +13,19 @@ export interface PatternHit {
 }
 
 export interface PatternHits {
-  /** Hits by pattern number, in the order of their lines. */
+  /** Hits by pattern number, in the order of their lines: the first and the last ones where there are many. */
   readonly hits: ReadonlyMap<number, readonly PatternHit[]>
-  /** The budget for confirming ran out; what came after was not looked at. */
+  /** The work allowed for a report ran out, so a place that might have mattered was not looked at. */
   readonly partial: boolean
 }
 
 export interface Matcher {
-  /** Finds all patterns in one pass; confirming is bounded, see confirmer.ts. */
+  /** Finds all patterns: one pass for their literals, then bounded confirming where a literal was found. */
   find(lines: ReportLines): PatternHits
 }
 
-/** A pattern that is on every line of a log needs no more hits than this. */
-const maxHitsPerPattern = 20
+/** Work for one report, in the units of `Expression.workPerChar`: about 60 ms, at worst 200. */
+const maxWork = 12_000_000
 
 /** Builds the matcher for numbered patterns. */
 export function createMatcher(patterns: readonly LinePattern[]): Matcher {
@@ -30,50 +33,49 @@ export function createMatcher(patterns: readonly LinePattern[]): Matcher {
   const automaton = createAutomaton(literals)
   const confirmer = createConfirmer(patterns)
 
+  /** What is to be confirmed, cheapest first; the order hangs on nothing but the report and the patterns themselves. */
+  function tasksOf(lines: ReportLines): readonly Task[] {
+    return findPlaces(automaton, literals.length, lines)
+      .flatMap((places, literal) => {
+        if (places === undefined) return []
+        const chars = places.kept.reduce((sum, place) => sum + place.chars, 0)
+        return (ownersOfLiteral[literal] ?? []).map((number) => {
+          const pattern = patterns[number] as LinePattern
+          return { number, places, pattern, work: chars * pattern.workPerChar }
+        })
+      })
+      .sort((a, b) => a.work - b.work || compareTexts(a.pattern.expression, b.pattern.expression))
+  }
+
   return {
     find(lines) {
-      const folded = lines.pieces.map((piece) => piece.toLowerCase())
-      const hits = new Map<number, PatternHit[]>()
-      const lastPieceOfLiteral = new Int32Array(literals.length).fill(-1)
-      const confirming = confirmer.start()
-      automaton.scan(folded.join('\n'), (literal, piece) => {
-        if (lastPieceOfLiteral[literal] === piece) return
-        lastPieceOfLiteral[literal] = piece
-        for (const number of ownersOfLiteral[literal] ?? []) {
-          const found = hits.get(number)
-          const line = lines.lineOfPiece[piece] as number
-          if (found && (found.length >= maxHitsPerPattern || found.at(-1)?.line === line)) continue
-          const captures = confirming.confirm(number, lines.pieces[piece] as string, folded[piece] as string)
-          if (captures === undefined) continue
-          if (found) found.push({ line, captures })
-          else hits.set(number, [{ line, captures }])
-        }
+      const hits = new Map<number, readonly PatternHit[]>()
+      let partial = false
+      let left = maxWork
+      const tasks = tasksOf(lines)
+      tasks.forEach(({ number, pattern, places }, index) => {
+        // What cheap patterns leave of their equal share goes to the costly ones, so no noisy pattern starves another.
+        const share = Math.floor(left / (tasks.length - index))
+        const oneLook = workOfLook(pattern, places.kept.at(-1) as Place)
+        const allowance = { left: Math.min(left, Math.max(share, oneLook)) }
+        left -= allowance.left
+        const walk = walkPlaces(places, confirmer.start(number), allowance)
+        left += allowance.left
+        partial ||= walk.partial
+        if (walk.hits.length > 0) hits.set(number, walk.hits)
       })
-      return { hits, partial: confirming.exhausted() }
+      return { hits, partial }
     },
   }
 }
 
-/** One literal a pattern: the one that fewest patterns share, then the longest. */
-function chooseLiterals(patterns: readonly LinePattern[]) {
-  const shares = new Map<string, number>()
-  for (const { literals } of patterns)
-    for (const literal of new Set(literals)) shares.set(literal, (shares.get(literal) ?? 0) + 1)
-
-  const numberOfLiteral = new Map<string, number>()
-  const ownersOfLiteral: number[][] = []
-  patterns.forEach((pattern, number) => {
-    const [best] = [...pattern.literals].sort(
-      (a, b) => (shares.get(a) ?? 0) - (shares.get(b) ?? 0) || b.length - a.length,
-    )
-    if (best === undefined) throw new Error('A pattern without a literal cannot be looked for')
-    const known = numberOfLiteral.get(best)
-    if (known !== undefined) {
-      ownersOfLiteral[known]?.push(number)
-      return
-    }
-    numberOfLiteral.set(best, ownersOfLiteral.length)
-    ownersOfLiteral.push([number])
-  })
-  return { literals: [...numberOfLiteral.keys()], ownersOfLiteral }
+interface Task {
+  readonly number: number
+  readonly pattern: LinePattern
+  readonly places: Places
+  /** At most, in units. */
+  readonly work: number
 }
+
+/** By code units, so that the order does not hang on the machine's language. */
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

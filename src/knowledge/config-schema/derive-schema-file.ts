@@ -1,3 +1,4 @@
+import { isVersion } from '../../diagnosis/version-range.ts'
 import { deriveConfigSchema } from './derive-config-schema.ts'
 import { isObject } from './json-schema-shape.ts'
 import { writeConfigSchema } from './write-config-schema.ts'
@@ -9,7 +10,7 @@ export class NotASchemaError extends Error {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
+    return JSON.parse(text)
   } catch (cause) {
     throw new NotASchemaError(
       'this is not JSON: save the schema as the product prints it, without other lines',
@@ -29,7 +30,7 @@ export function deriveSchemaFile(jsonText: string, version?: string): string {
   const wrapped = isObject(json) && isObject(json.schema) && json.properties === undefined
   const named = wrapped && typeof json.version === 'string' ? json.version : undefined
   const known = version ?? named
-  if (known === undefined || !/^\S*\d\S*$/.test(known))
+  if (known === undefined || !isVersion(known))
     throw new NotASchemaError('the schema does not say its version: name it, such as 1.2.3')
   const entries = deriveConfigSchema(wrapped ? json.schema : json)
   if (entries.size === 0)

@@ -1,4 +1,5 @@
 import type { ConfigSchema, SchemaEntry } from '../../diagnosis/config/config-schema.ts'
+import { isVersion } from '../../diagnosis/version-range.ts'
 import { type EntryProblem, entryExample, readSchemaEntry } from './read-schema-entry.ts'
 
 /** A line that cannot be read: which (1-based), what is wrong, and how to mend it. */
@@ -19,14 +20,12 @@ export function parseConfigSchema(text: string): ParsedConfigSchema {
   const problems: ConfigSchemaProblem[] = []
   const entries = new Map<string, SchemaEntry>()
   let version: string | undefined
-  for (const [index, raw] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .entries()) {
+  for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim()
     if (line === '' || line.startsWith('#')) continue
     if (version === undefined) {
-      version = /^version\s+(\S*\d\S*)$/.exec(line)?.[1] ?? ''
+      const named = /^version\s+(\S+)$/.exec(line)?.[1] ?? ''
+      version = isVersion(named) ? named : ''
       if (version !== '') continue
       problems.push({ line: index + 1, ...unnamedVersion })
       if (/^version\b/.test(line)) continue

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { expressionOf, readRegexLine, readTextLine } from '../../../src/diagnosis/matching/line-pattern.ts'
+import { wholePiece } from '../../../src/diagnosis/matching/piece.ts'
 
 function match(source: string, text: string) {
   const read = readTextLine(source)
   if (read.kind === 'error') throw new Error(read.what)
-  return expressionOf(read.pattern).match(text)
+  return expressionOf(read.pattern).match(wholePiece(text))
 }
 
 describe('a line as people see it', () => {
@@ -56,10 +57,23 @@ describe('a line as people see it', () => {
 })
 
 describe('a regular expression', () => {
+  test.each([
+    ['white\\s+space'],
+    ['white[ \\t]*space'],
+    ['white(?: | {2,4})space'],
+    ['(?:^|\\s)space(?:\\s|$)'],
+    ['^space$'],
+    ['space [^x]'],
+    ['spac\\b.'],
+    ['spaces\\b\\x{17f}|spaces'],
+  ])('%s can be found', (source) => {
+    expect(readRegexLine(source)).toMatchObject({ kind: 'ok' })
+  })
+
   test('gives its named groups', () => {
     const read = readRegexLine('closed \\((?<code>\\d+)')
     if (read.kind === 'error') throw new Error(read.what)
-    expect(expressionOf(read.pattern).match('Gateway closed (1006 …')).toEqual({ code: '1006' })
+    expect(expressionOf(read.pattern).match(wholePiece('Gateway closed (1006 …'))).toEqual({ code: '1006' })
   })
 
   test.each([
@@ -72,13 +86,35 @@ describe('a regular expression', () => {
     ['closed{1001}', /1,000 times/],
     ['(?:closed|opened)', /outside of alternatives/],
     ['(?:closed)?', /outside of alternatives/],
+    ['failed.{0,900}zq', /smaller repeat counts/],
+    ['line\\nbreak', /a line for each line/],
+    ['tab\\there', /one space where white space stands/],
+    ['two  spaces', /one space where white space stands/],
+    ['two {2}spaces', /one space where white space stands/],
+    ['^ leading', /none after \^/],
+    ['trailing $', /or before \$/],
+    ['box │ drawing', /one space/],
+    ['hard\u00a0space', /one space/],
+    ['never\\bmatches', /one space/],
   ])('%s is refused with what to write instead', (source, mend) => {
     expect(readRegexLine(source)).toMatchObject({ kind: 'error', mend: expect.stringMatching(mend) })
   })
 
   test.each([
     ['gateway closed \\(\\d+', ['gateway closed (']],
-    ['(?:gateway )closed', ['gateway ', 'closed']],
+    ['(?:gateway )closed', ['gateway closed']],
+    ['gateway|gatepost', ['gate']],
+    ['(?i)Error: failed', ['error: failed']],
+    ['\\Aerror: failed\\z', ['error: failed']],
+    ['gateway \\Qfailed (1)\\E', ['gateway failed (1)']],
+    ['error \\pL+ here', ['error ', ' here']],
+    ['module \\p{Lu}+ failed', ['module ', ' failed']],
+    ['code [[:digit:]] failed', ['code ', ' failed']],
+    ['code []x] is failed', ['code ', ' is failed']],
+    ['code [^]]x] failed', ['code ', 'x] failed']],
+    ['crab 🦞+ is', ['crab 🦞']],
+    ['a crab🦞? ok', ['a crab']],
+    ['\\x{41}BCD\\b', ['abcd']],
     ['(?:gateway)+ x', ['gateway']],
     ['Error: (?<why>.*) refused', ['error: ', ' refused']],
   ])('%s is looked for by %j', (source, literals) => {
