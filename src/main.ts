@@ -3,6 +3,7 @@ import { createMemoryCaseStore } from './desk/case-store.ts'
 import { createDesk } from './desk/desk.ts'
 import { deskPolicy } from './desk/policy.ts'
 import { openKnowledge } from './knowledge/knowledge.ts'
+import { KnowledgeFolderError } from './knowledge/knowledge-folder-error.ts'
 import { createLog } from './log.ts'
 import { logProblems } from './log-problems.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
@@ -10,7 +11,7 @@ import { stopOnSignals } from './stop-on-signals.ts'
 try {
   await start()
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error
+  if (!(error instanceof ConfigError || error instanceof KnowledgeFolderError)) throw error
   process.stderr.write(`${error.message}\n`)
   // At once: what was opened until here would keep the process alive and holds nothing.
   process.exit(2)

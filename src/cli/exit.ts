@@ -1,4 +1,5 @@
 import { ConfigError } from '../config.ts'
+import { KnowledgeFolderError } from '../knowledge/knowledge-folder-error.ts'
 
 /** What the commands end with. */
 export const exitCodes = { found: 0, nothing: 1, badUse: 2 } as const
@@ -34,7 +35,7 @@ const unreadable = new Map([
 
 function words(error: unknown, usage: string): string | undefined {
   if (!(error instanceof Error)) return undefined
-  if (error instanceof ConfigError) return error.message
+  if (error instanceof ConfigError || error instanceof KnowledgeFolderError) return error.message
   const code = 'code' in error ? String(error.code) : ''
   if (error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS')) return `${error.message}\n\n${usage}`
   const reason = unreadable.get(code)

@@ -40,8 +40,8 @@ export function tellLoss(consultation: Consultation, unwanted: ReadonlySet<strin
   const possible = diagnosis.findings.filter((finding) => !isSure(finding) && !unwanted.has(finding.id))
   if (possible.length > 0) return tellFindings(consultation, possible)
   return renderNothingKnown({
-    lines: heard.report.text.split('\n').length,
-    lookedAt: heard.report.parts.map(({ name }) => name),
+    lines: heard.report.text.trimEnd().split('\n').length,
+    lookedAt: heard.report.text.trim() === '' ? [] : heard.report.parts.map(({ name }) => name),
     nearest: nearestSignatures(knowledge, heard.report.text),
     ...remarks(heard, diagnosis),
   })

@@ -38,9 +38,19 @@ export interface CompiledKnowledge {
   readonly signaturesOfPattern: ReadonlyMap<number, readonly string[]>
 }
 
-/** Reads one pattern of a block; how the checker learns what is wrong with it. */
-export const readPattern = (pattern: Exclude<Pattern, DetectorPattern>): LinePatternResult =>
-  pattern.kind === 'text' ? readTextLine(pattern.source) : readRegexLine(pattern.source)
+const readPatterns = new WeakMap<Pattern, LinePatternResult>()
+
+/**
+ * Reads one pattern of a block; how the checker learns what is wrong with it. What was read of a pattern is kept as long
+ * as the pattern is, so that knowledge which did not change is not compiled again.
+ */
+export function readPattern(pattern: Exclude<Pattern, DetectorPattern>): LinePatternResult {
+  const known = readPatterns.get(pattern)
+  const read =
+    known ?? (pattern.kind === 'text' ? readTextLine(pattern.source) : readRegexLine(pattern.source))
+  if (!known) readPatterns.set(pattern, read)
+  return read
+}
 
 /**
  * Compiles knowledge whose patterns have been checked with `readPattern`. The same line in many signatures is looked

@@ -25,7 +25,9 @@ export function renderNothingKnown(input: NothingKnown): readonly string[] {
     .slice(0, listMaxEntries)
     .map(({ id, title }) => `- ${texts.unknown.entry(escapeWords(title), inlineCode(id))}`)
   const blocks = [
-    `${texts.unknown.intro} ${texts.unknown.looked(lines, places)}`,
+    lookedAt.length === 0
+      ? texts.unknown.nothing
+      : `${texts.unknown.intro} ${texts.unknown.looked(lines, places)}`,
     ...(entries.length === 0 ? [] : [[texts.unknown.nearest, ...entries].join('\n')]),
     renderSecrets(redactions),
     ...notes,

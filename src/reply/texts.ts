@@ -64,6 +64,7 @@ export const texts = {
 
   unknown: {
     intro: 'I do not know this problem.',
+    nothing: 'I found nothing to read there.',
     looked: (lines: number, places: readonly string[]) =>
       `I looked at ${lines} ${lines === 1 ? 'line' : 'lines'}${places.length > 0 ? ` of ${listed(places, 'and')}` : ''}.`,
     nearest: 'The nearest that I know:',
