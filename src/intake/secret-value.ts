@@ -19,6 +19,7 @@ const placeholders: readonly RegExp[] = [
   /^\/(?:[a-z][a-z\d_.-]{1,20}|Users|Library|Volumes|Applications)(?:\/|$)/,
   /^\d{4}-\d\d-\d\d(?:T|$)/,
   /^sha\d{1,3}[:-]/,
+  /^--[a-z][a-z-]{1,40}$/, // the name of an option
 ]
 
 // Words that follow `token:` or `password` in prose, types and status output.

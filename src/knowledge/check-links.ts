@@ -1,5 +1,6 @@
 import { checkPackLinks } from './check-pack-links.ts'
 import { checkSupersedes } from './check-supersedes.ts'
+import { checkValues } from './check-values.ts'
 import { suggest, type UnitProblem } from './problem.ts'
 import { faultOfVersions } from './read-condition.ts'
 import type { KnownNames, PackParts, ReadSignature } from './read-pack-parts.ts'
@@ -15,6 +16,7 @@ export function checkLinks(parts: readonly PackParts[], known: KnownNames): read
     ...checkPackLinks(parts, known.facts),
     ...duplicates(signatures),
     ...checkSupersedes(signatures, known.ids),
+    ...checkValues(parts),
     ...signatures.flatMap((signature) => {
       const { pack } = signature
       const inPack = { culprit: packFileOf.get(pack.id) ?? '' }

@@ -10,6 +10,7 @@ import { readFacts } from './read-facts.ts'
 import { readPack } from './read-pack.ts'
 import { readSignature, type SignatureFile } from './read-signature.ts'
 import { readSilencers } from './read-silencers.ts'
+import { secretsIn } from './secrets-in.ts'
 import type { PackSource, SignatureSource, TextFile } from './sources.ts'
 
 /** A signature that could be read, with its unit, pack and samples. */
@@ -58,11 +59,16 @@ export function* readPackParts(source: PackSource, memo: Memo): Steps<PackReadin
     return reading
   }
 
-  const { pack } = read(source.pack.file, source.pack, ({ text, file }) => readPack(text, file, source.id))
+  const { pack } = read(source.pack.file, source.pack, (file) =>
+    withSecrets(file, readPack(file.text, file.file, source.id)),
+  )
   if (pack === undefined || problems.length > 0) return { problems }
   const facts = source.facts && read(source.facts.file, source.facts, factsIn)
   const silence =
-    source.silence && read(source.silence.file, source.silence, ({ text, file }) => readSilencers(text, file))
+    source.silence &&
+    read(source.silence.file, source.silence, (file) =>
+      withSecrets(file, readSilencers(file.text, file.file)),
+    )
   const schemas: ReadSchema[] = []
   for (const file of source.schemas) {
     const { schema } = read(file.file, file, readSchema)
@@ -72,7 +78,9 @@ export function* readPackParts(source: PackSource, memo: Memo): Steps<PackReadin
   const signatures: ReadSignature[] = []
   for (const signature of source.signatures) {
     const unit = signature.folder
-    const reading = read(unit, signature, ({ text, file }) => readSignature(text, file, posix.basename(unit)))
+    const reading = read(unit, signature, (file) =>
+      withSecrets(file, readSignature(file.text, file.file, posix.basename(unit))),
+    )
     const bad = signature.samples.flatMap(faultOf)
     problems.push(...bad.map((problem) => ({ ...problem, unit, alone: true as const })))
     if (reading.read && bad.length === 0)
@@ -105,7 +113,12 @@ export function namesIn(packs: readonly PackSource[], memo: Memo): KnownNames {
   }
 }
 
-const factsIn = ({ text, file }: TextFile) => readFacts(text, file)
+const factsIn = (file: TextFile) => withSecrets(file, readFacts(file.text, file.file))
+
+const withSecrets = <Reading extends { readonly problems: readonly Problem[] }>(
+  file: TextFile,
+  reading: Reading,
+): Reading => ({ ...reading, problems: [...secretsIn(file), ...reading.problems] })
 
 function readSchema({ text, file }: TextFile): {
   readonly schema?: ConfigSchema

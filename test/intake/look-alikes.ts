@@ -36,6 +36,7 @@ export const lookAlikes: readonly string[] = [
   'the password is wrong',
   'Password: ',
   'token: missing',
+  'look for a second value of the token: `--token`, or the variable',
   'token is expired',
   'API key: not set',
   'api key: none',

@@ -262,6 +262,41 @@ describe('body', () => {
   })
 })
 
+describe('values and secrets', () => {
+  const facts = '## runtime\nHow it runs\n```docker\n/app/dist\n```\n```npm\nnode_modules/acme\n```\n'
+  const toldWith = (sketch: SignatureSketch) =>
+    told(sketchPack({ x: { ...good, ...sketch } }, { facts })).join('\n')
+
+  test.each([
+    [
+      'in when',
+      { front: 'when:\n  runtime: dcoker\n' },
+      '"runtime" is never "dcoker", did you mean "docker"?',
+    ],
+    [
+      'in a list',
+      { front: 'when:\n  runtime: [docker, nmp]\n' },
+      '"runtime" is never "nmp", did you mean "npm"?',
+    ],
+    [
+      'in a heading',
+      { body: '## Fix (runtime podman)\n1. x\n\n## Fix\n1. y\n' },
+      ':11: "runtime" is never "podman"',
+    ],
+  ])('a value that a fact cannot have, %s', (_, sketch, problem) => {
+    expect(toldWith(sketch)).toContain(problem)
+  })
+
+  test('values are compared without regard to case', () => {
+    expect(toldWith({ front: 'when:\n  runtime: Docker\n' })).toBe('')
+  })
+
+  test('a secret in the text that everybody sees', () => {
+    const body = `## Fix\n1. Run \`acme --token ${'4f9c1e7a'.repeat(4)}\`\n`
+    expect(toldWith({ body })).toContain('acme/x/signature.md:12: this holds what looks like a secret')
+  })
+})
+
 describe('samples', () => {
   test.each([
     ['none', { hits: [] }, 'acme/x/signature.md:1: no sample shows that this signature matches'],
