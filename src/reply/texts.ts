@@ -107,8 +107,6 @@ export const texts = {
       `If a message here solved it: right-click or long-press that message → Apps → **${command}**. Then the next person finds it.`,
     solutionMarked: (jumpUrl: string) => `Marked as the solution. Jump to it: ${jumpUrl}`,
     humanWasCalled: 'A person was already asked to look at this.',
-    solved: 'Glad that it works.',
-    solutionUnmarked: 'This is no longer marked as the solution.',
   },
 
   notes: {

@@ -37,8 +37,7 @@ test('buttons update their message, open a modal, and the modal is answered', as
     if (interaction.customId === 'update') await interaction.update({ content: 'updated', components: [] })
     if (interaction.customId === 'form') await interaction.showModal(form())
   })
-  const answer = await sendButtons(client, help.id, ['update', 'form'])
-  expect(answer).toBeDefined()
+  await sendButtons(client, help.id, ['update', 'form'])
   const message = await help.nextMessage()
 
   const modal = await ada.click(message, 'form')

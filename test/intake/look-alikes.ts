@@ -221,7 +221,7 @@ export const lookAlikes: readonly string[] = [
   'import("./token-CjH3kL9a.js")',
   'at token (/app/dist/token-DETrZKco.js:265:1)',
   'pnpm/openclaw@2026.9.6_abcdef1234567890/node_modules',
-  'resolved "https://registry.npmjs.org/a/-/a-1.0.0.tgz#7b9c5a6f0d1e2c3b4a5968778695a4b3c2d1e0f9"',
+  'resolved "https://registry.example/a/-/a-1.0.0.tgz#7b9c5a6f0d1e2c3b4a5968778695a4b3c2d1e0f9"',
   'git+ssh://git@github.com/a/b.git#0f1e2d3c',
   'mailto:ada@example.org',
   'https://medium.com/@ada/post-1',

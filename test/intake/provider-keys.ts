@@ -47,7 +47,7 @@ export function providerKeys(make: Make): readonly MadeUpSecret[] {
   add('google key', join('AI', 'za', make('word', 35)), bare)
   add('google refresh', join('1/', '/0g', make('word', 40)), (s) => `"refresh_token":"${s}"`)
   add('google access', join('ya', '29.', make('word', 60)), bare)
-  add('npm', join('np', 'm_', make('word', 36)), (s) => `//registry.npmjs.org/:_authToken=${s}`)
+  add('npm', join('np', 'm_', make('word', 36)), (s) => `//registry.example/:_authToken=${s}`)
   add('npmrc auth', make('base64', 24), (s) => `//registry.example.org/:_auth=${s}`)
   add('huggingface', join('h', 'f_', make('letters', 34)), bare)
   add('groq', join('gs', 'k_', make('word', 52)), bare)
