@@ -43,6 +43,8 @@ async function start(): Promise<void> {
     apiUrl: config.discordApiUrl,
     supportChannels: config.supportChannels,
     log,
+    // Whoever runs the bot starts it again; alive without a connection it would only look well.
+    onLost: () => process.exit(1),
   })
   log.info({ inviteUrl: door.inviteUrl }, 'ready')
   stopOnSignals(log, async () => {

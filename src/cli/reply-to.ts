@@ -13,6 +13,7 @@ export function replyTo(
   const heard = {
     caseId: 'command-line',
     askerId: 'you',
+    askerIsKnown: true,
     authorId: 'you',
     messageId: 'report',
     manner: 'private',

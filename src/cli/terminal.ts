@@ -28,16 +28,21 @@ export async function answerInTerminal(
     const text = pasted.join('\n').trim()
     pasted = []
     if (text === '') return
+    const [caseId, messageId] = [`terminal-${conversation}`, String(++number)]
     const decision = await desk.hear({
-      caseId: `terminal-${conversation}`,
+      caseId,
       askerId: 'you',
+      askerIsKnown: true,
       authorId: 'you',
-      messageId: String(++number),
+      messageId,
       manner: 'addressed',
       inThread: true,
       report: await cleanReport({ text }),
     })
-    if (decision.kind === 'say') for (const message of decision.messages) say(message)
+    if (decision.kind === 'say') {
+      for (const message of decision.messages) say(message)
+      await desk.posted(caseId, messageId, [`answer-${messageId}`])
+    }
     if (decision.kind === 'silent') say(texts.terminal.nothingToSay)
   }
 

@@ -2,7 +2,7 @@ import type { Finding } from '../diagnosis/diagnosis.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { renderHumanCall } from '../reply/render-notices.ts'
 import { renderStillFailing } from '../reply/render-still-failing.ts'
-import { withAnswer } from './answers.ts'
+import { wasPosted, withAnswer } from './answers.ts'
 import { type Case, factsOf } from './case.ts'
 import { buttonsOf, say, silent } from './decision.ts'
 import { partsOf, type Step } from './step.ts'
@@ -15,9 +15,9 @@ export function answerAgain(
   finding: Finding,
 ): Step {
   const said = (kind: 'still-failing' | 'human-call') =>
-    kept.answers.some(
-      (answer) => answer.kind === kind && (kind === 'human-call' || answer.told.includes(finding.id)),
-    )
+    kept.answers
+      .filter(wasPosted)
+      .some((answer) => answer.kind === kind && (kind === 'human-call' || answer.told.includes(finding.id)))
   const told = [finding.id]
   const [part] = partsOf(knowledge, [finding])
   if (part && !said('still-failing'))

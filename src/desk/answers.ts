@@ -6,9 +6,12 @@ export const withAnswer = (
   answer: Pick<Answer, 'questionId' | 'kind' | 'told'> & Partial<Pick<Answer, 'guestId'>>,
 ): Case => ({ ...kept, answers: [...kept.answers, { messageIds: [], dismissed: false, ...answer }] })
 
+/** An answer that could not be posted was not heard by anybody. */
+export const wasPosted = ({ messageIds }: Answer): boolean => messageIds.length > 0
+
 /** Answers that told the asker something and were not dismissed. */
 export const standingAnswers = (kept: Case): readonly Answer[] =>
-  kept.answers.filter(({ told, dismissed }) => told.length > 0 && !dismissed)
+  kept.answers.filter((answer) => wasPosted(answer) && answer.told.length > 0 && !answer.dismissed)
 
 /** Signatures whose fix somebody did not want to see here. */
 export const dismissedSignatures = (kept: Case): ReadonlySet<string> =>
@@ -16,17 +19,23 @@ export const dismissedSignatures = (kept: Case): ReadonlySet<string> =>
 
 /** Signatures the case has been told the fix of, dismissed answers included: they are not told again. */
 export const toldSignatures = (kept: Case): ReadonlySet<string> =>
-  new Set(kept.answers.flatMap(({ told }) => told))
+  new Set(kept.answers.filter(wasPosted).flatMap(({ told }) => told))
 
-/** The case without what a message told and was told. */
+/**
+ * The case without what a message told and was told. `before` has only the answers that came before those to the
+ * message, and `later` the answers that came after.
+ */
 export function takeBack(kept: Case, questionId: string) {
-  const taken = kept.answers.filter((answer) => answer.questionId === questionId)
+  const isMeant = (answer: Answer) => answer.questionId === questionId
+  const taken = kept.answers.filter(isMeant)
+  const first = taken.length > 0 ? kept.answers.findIndex(isMeant) : kept.answers.length
+  const later = kept.answers.slice(first).filter((answer) => !isMeant(answer))
+  const readings = kept.readings.filter(({ messageId }) => messageId !== questionId)
+  const before: Case = { ...kept, readings, answers: kept.answers.slice(0, first) }
   return {
-    rest: {
-      ...kept,
-      readings: kept.readings.filter(({ messageId }) => messageId !== questionId),
-      answers: kept.answers.filter((answer) => answer.questionId !== questionId),
-    },
+    before,
+    later,
+    rest: { ...before, answers: [...before.answers, ...later] },
     messageIds: taken.flatMap((answer) => answer.messageIds),
     dismissed: taken.some((answer) => answer.dismissed),
   }

@@ -12,6 +12,8 @@ export interface Heard {
   readonly caseId: string
   /** Whose case it is, where it is not open yet. */
   readonly askerId: string
+  /** False where the author is only taken for the asker, as in a thread that a bot opened. */
+  readonly askerIsKnown: boolean
   readonly messageId: string
   readonly authorId: string
   readonly report: CleanReport

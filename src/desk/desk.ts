@@ -42,16 +42,27 @@ export interface DeskParts {
 export function createDesk({ knowledge, store, now }: DeskParts): Desk {
   const oneAtATime = createOneAtATime()
 
-  /** Works on a case alone; without an `askerId` a case that is not known is left so. */
-  const change = (id: string, askerId: string | undefined, work: (kept: Case) => Promise<Step> | Step) =>
+  /**
+   * Works on a case alone; without an `askerId` a case that is not known is left so. A case that is opened for it is kept
+   * only where `isWorthKeeping` says so.
+   */
+  const change = (
+    id: string,
+    askerId: string | undefined,
+    work: (kept: Case) => Promise<Step> | Step,
+    isWorthKeeping: (decision: Decision) => boolean = ({ kind }) => kind !== 'refused',
+  ) =>
     oneAtATime(id, async (): Promise<Decision> => {
-      const known =
-        (await store.load(id)) ?? (askerId === undefined ? undefined : openCase(id, askerId, now()))
+      const stored = await store.load(id)
+      const known = stored ?? (askerId === undefined ? undefined : openCase(id, askerId, now()))
       if (known === undefined) return { kind: 'refused', message: texts.refusals.forgotten }
       const { kept, decision } = await work(known)
-      await store.save({ ...kept, touchedAt: now() })
+      if (stored || isWorthKeeping(decision)) await store.save({ ...kept, touchedAt: now() })
       return decision
     })
+
+  /** Whoever happens to speak in a thread whose asker is not known becomes its asker only by being answered. */
+  const makesAsker = (heard: Heard) => (decision: Decision) => heard.askerIsKnown || decision.kind === 'say'
 
   async function consult(kept: Case, heard: Heard): Promise<Step> {
     const base = knowledge()
@@ -73,27 +84,39 @@ export function createDesk({ knowledge, store, now }: DeskParts): Desk {
 
   return {
     hear: (heard) =>
-      change(heard.caseId, heard.askerId, async (found) => {
-        if (heard.manner === 'private') return consult(await privateCase(heard), heard)
-        const kept = fresh(found, heard, now())
-        if (heard.manner === 'overheard' && heard.authorId !== kept.askerId)
-          return { kept: { ...kept, othersSpoke: true }, decision: silent('somebody else than the asker') }
-        if (kept.answers.some(({ questionId }) => questionId === heard.messageId))
-          return { kept, decision: silent('already answered') }
-        return consult(kept, heard)
-      }),
+      change(
+        heard.caseId,
+        heard.askerId,
+        async (found) => {
+          if (heard.manner === 'private') return consult(await privateCase(heard), heard)
+          const kept = fresh(found, heard, now())
+          if (heard.manner === 'overheard' && heard.authorId !== kept.askerId)
+            return { kept: { ...kept, othersSpoke: true }, decision: silent('somebody else than the asker') }
+          if (kept.answers.some(({ questionId }) => questionId === heard.messageId))
+            return { kept, decision: silent('already answered') }
+          return consult(kept, heard)
+        },
+        makesAsker(heard),
+      ),
 
     hearAgain: (heard) =>
-      change(heard.caseId, heard.askerId, async (kept) => {
-        if (heard.manner === 'overheard' && heard.authorId !== kept.askerId)
-          return { kept, decision: silent('somebody else than the asker') }
-        const { rest, messageIds, dismissed } = takeBack(kept, heard.messageId)
-        if (dismissed) return { kept, decision: silent('the answer was dismissed') }
-        const step = await consult(rest, heard)
-        if (step.decision.kind === 'say')
-          return { ...step, decision: { ...step.decision, replaces: messageIds } }
-        return messageIds.length === 0 ? step : { ...step, decision: { kind: 'remove', messageIds } }
-      }),
+      change(
+        heard.caseId,
+        heard.askerId,
+        async (kept) => {
+          if (heard.manner === 'overheard' && heard.authorId !== kept.askerId)
+            return { kept, decision: silent('somebody else than the asker') }
+          const { before, later, messageIds, dismissed } = takeBack(kept, heard.messageId)
+          if (dismissed) return { kept, decision: silent('the answer was dismissed') }
+          // What was said after it must not turn its answer into another one.
+          const { kept: after, decision } = await consult(before, heard)
+          const step = { decision, kept: { ...after, answers: [...after.answers, ...later] } }
+          if (step.decision.kind === 'say')
+            return { ...step, decision: { ...step.decision, replaces: messageIds } }
+          return messageIds.length === 0 ? step : { ...step, decision: { kind: 'remove', messageIds } }
+        },
+        makesAsker(heard),
+      ),
 
     questionGone: (caseId, questionId) =>
       change(caseId, undefined, (kept) => {

@@ -40,6 +40,7 @@ export async function answerOrder(
     const decision = await desk.hear({
       ...place,
       askerId,
+      askerIsKnown: true,
       authorId: user.id,
       messageId: questionId,
       report,

@@ -18,6 +18,8 @@ export interface Connecting {
   readonly log: Logger
   /** Called with each new client before it connects, to listen to its events. */
   readonly attach: (client: Client) => void
+  /** Called when a connection that was ready is gone for good. */
+  readonly onLost: () => void
 }
 
 /** A connection that lasts; the client behind it can change. */
@@ -30,7 +32,7 @@ export interface Connection {
  * Connects to Discord. Where the Message Content intent is switched off, now or later, it says so in the log and connects
  * without it. Throws a ConfigError if Discord does not take the token or cannot be reached.
  */
-export async function connect({ token, apiUrl, log, attach }: Connecting): Promise<Connection> {
+export async function connect({ token, apiUrl, log, attach, onLost }: Connecting): Promise<Connection> {
   let current = await open(true)
 
   async function open(readsMessages: boolean): Promise<Client<true>> {
@@ -42,8 +44,9 @@ export async function connect({ token, apiUrl, log, attach }: Connecting): Promi
     client.on(Events.ShardError, (error) => log.warn(describeFault(error), 'the connection met an error'))
     client.on(Events.ShardDisconnect, ({ code }) => {
       closeCode = code
-      if (!lacksIntent()) log.error({ code }, 'Discord closed the connection for good')
-      else if (isReady) reopen(client)
+      if (lacksIntent()) return isReady ? reopen(client) : undefined
+      log.error({ code }, 'Discord closed the connection for good')
+      if (isReady) onLost()
     })
     attach(client)
     try {
@@ -73,7 +76,10 @@ export async function connect({ token, apiUrl, log, attach }: Connecting): Promi
       .then((client) => {
         current = client
       })
-      .catch((error: unknown) => log.error(describeFault(error), 'Discord could not be reached again'))
+      .catch((error: unknown) => {
+        log.error(describeFault(error), 'Discord could not be reached again')
+        onLost()
+      })
   }
 
   return { client: () => current, close: () => current.destroy() }

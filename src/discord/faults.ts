@@ -37,7 +37,9 @@ export const ignoreGone = (error: unknown): undefined => {
 export function describeFault(error: unknown): object {
   if (!(error instanceof Error)) return { error: typeof error }
   const code = faultCode(error) ?? ('code' in error ? error.code : undefined)
-  const at = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
+  // The stack begins with the message, whose lines can look like frames: people paste stack traces.
+  const frames = error.stack?.slice(error.stack.indexOf(error.message) + error.message.length)
+  const at = frames?.split('\n').filter((line) => /^\s+at /.test(line))
   return {
     error: error.name,
     ...(code !== undefined && { code }),

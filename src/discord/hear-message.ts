@@ -49,10 +49,12 @@ async function consult(
   manner: Manner,
   log: Logger,
 ): Promise<Decision> {
-  const askerId = (await askers.of(channel)) ?? authorId
+  const owner = await askers.of(channel)
+  const askerId = owner ?? authorId
+  const askerIsKnown = owner !== undefined || !inThread
   const isBystander = manner === 'overheard' && authorId !== askerId
   const { links = [], ...words } = sentIn(question)
   const report = await readReport({ ...words, links: isBystander ? [] : links }, log)
-  const heard = { caseId, inThread, askerId, authorId, messageId: question.id, report, manner }
+  const heard = { caseId, inThread, askerId, askerIsKnown, authorId, messageId: question.id, report, manner }
   return isEdited ? desk.hearAgain(heard) : desk.hear(heard)
 }

@@ -1,5 +1,7 @@
 /** The policy numbers of this room, and the limits of Discord that it keeps. */
 export const doorPolicy = {
+  /** How far Discord's clock and ours may lie apart. */
+  clockToleranceSeconds: 60,
   typingAfterMs: 300,
 
   maxReportsWithFilesAtOnce: 4,

@@ -10,6 +10,8 @@ import type { WhileTyping } from './typing.ts'
 
 /** What all handlers of events work with. */
 export interface Reception {
+  /** When the bot was started, in milliseconds since 1970. */
+  readonly startedAt: number
   readonly desk: Desk
   readonly boundary: Boundary
   /** Deals with what happens in a case in the order in which it happened. */

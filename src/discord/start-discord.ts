@@ -28,6 +28,8 @@ export interface DiscordParts {
   readonly supportChannels: readonly string[]
   readonly log: Logger
   readonly timers?: Timers
+  /** Called when Discord has hung up for good, so that the process can end and be started anew. */
+  readonly onLost?: () => void
 }
 
 /** The bot on Discord. */
@@ -42,9 +44,10 @@ export interface DiscordDoor {
 
 /** Connects to Discord and answers there. Rejects if Discord cannot be reached or does not take the token. */
 export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
-  const { desk, token, apiUrl, log, supportChannels, timers = realTimers } = parts
+  const { desk, token, apiUrl, log, supportChannels, timers = realTimers, onLost = () => {} } = parts
   const boundary = createBoundary(log)
   const reception: Reception = {
+    startedAt: Date.now(),
     desk,
     boundary,
     inOrder: createOneAtATime(),
@@ -55,7 +58,13 @@ export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
     readReport: createReadReport(apiUrl),
     whileTyping: createTyping(timers, boundary),
   }
-  const connection = await connect({ token, apiUrl, log, attach: (client) => listen(client, reception) })
+  const connection = await connect({
+    token,
+    apiUrl,
+    log,
+    attach: (client) => listen(client, reception),
+    onLost,
+  })
   boundary.run({ event: 'start' }, () => registerCommands(connection.client(), log))
   await boundary.settled()
   return {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { pastes } from './acme.ts'
+import { acme, pastes } from './acme.ts'
 import { answersIn } from './answers-in.ts'
 import { asBot } from './as-bot.ts'
-import { openHelpDesk } from './start-bot.ts'
+import { joinBot, openHelpDesk } from './start-bot.ts'
 
 test('an edit changes the answer in place', async () => {
   const desk = await openHelpDesk()
@@ -99,4 +99,33 @@ test('changes that are no edits change nothing', async () => {
   await settle()
 
   expect(discord.requests.slice(before).filter(({ method }) => method === 'PATCH')).toEqual([])
+})
+
+test('after a restart, an edit changes the answer that stands', async () => {
+  const { discord, ada, help, settle, door } = await openHelpDesk()
+  const question = ada.post(help, pastes.gateway)
+  await settle()
+  await door.stop()
+  const again = await joinBot(discord, { supportChannels: ['help'], knowledge: acme })
+
+  ada.edit(question, pastes.token)
+  await again.settle()
+
+  expect(answersIn({ discord }, help).map(({ content }) => content)).toEqual([
+    expect.stringContaining('The token is missing'),
+  ])
+})
+
+test('what happens to a message that was edited long before the start is no edit', async () => {
+  const { discord, ada, help, settle, door } = await openHelpDesk({ startAt: Date.now() - 3_600_000 })
+  await door.stop()
+  const question = ada.post(help, 'nothing yet')
+  const again = await joinBot(discord, { supportChannels: ['help'], knowledge: acme })
+
+  // The loopback's clock stands an hour back, as does the time of this edit.
+  ada.edit(question, pastes.gateway)
+  await again.settle()
+  await settle()
+
+  expect(answersIn({ discord }, help)).toEqual([])
 })

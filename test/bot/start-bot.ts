@@ -41,12 +41,13 @@ export async function startBot(options: BotOptions = {}) {
 }
 
 interface JoinOptions {
+  readonly onLost?: () => void
   readonly supportChannels: readonly string[]
   readonly knowledge: KnowledgeBase
 }
 
 /** Starts the bot in a Discord that is there already; a second time it is the bot after a restart. */
-export async function joinBot(discord: LoopbackDiscord, { supportChannels, knowledge }: JoinOptions) {
+export async function joinBot(discord: LoopbackDiscord, { supportChannels, knowledge, onLost }: JoinOptions) {
   const lines: LogLine[] = []
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) })
   const timers = createHandTimers()
@@ -62,6 +63,7 @@ export async function joinBot(discord: LoopbackDiscord, { supportChannels, knowl
     supportChannels,
     log,
     timers,
+    ...(onLost && { onLost }),
   })
   onTestFinished(() => door.stop())
   return {

@@ -1,9 +1,11 @@
 import { MessageFlags } from 'discord.js'
 import { expect, test } from 'vitest'
+import { describeFault } from '../../src/discord/faults.ts'
 import { texts } from '../../src/reply/texts.ts'
-import { pastes } from './acme.ts'
+import { acme, pastes } from './acme.ts'
+import { answersIn } from './answers-in.ts'
 import { asBot } from './as-bot.ts'
-import { openHelpDesk, warnLevel } from './start-bot.ts'
+import { joinBot, openHelpDesk, startBot, warnLevel } from './start-bot.ts'
 
 type HelpDesk = Awaited<ReturnType<typeof openHelpDesk>>
 
@@ -186,4 +188,36 @@ test('no log line holds what people write', async () => {
   expect(desk.lines.length).toBeGreaterThan(0)
   expect(JSON.stringify(desk.lines)).not.toContain('sesame')
   discord.takeRefusals()
+})
+
+test('an answer that could not be posted is given when the error is pasted again', async () => {
+  const desk = await openHelpDesk()
+  const { discord, ada, help, settle } = desk
+  discord.failNext(
+    { method: 'POST', path: `/channels/${help.id}/messages`, times: 4 },
+    { kind: 'status', status: 500 },
+  )
+  ada.post(help, pastes.gateway)
+  await settle()
+  ada.post(help, pastes.gateway)
+  await settle()
+
+  expect(answersIn(desk, help).map(({ content }) => content)).toEqual([
+    expect.stringContaining('**The gateway is closed**'),
+  ])
+})
+
+test('a pasted stack trace in an error’s message is not taken for frames of ours', () => {
+  const error = new Error('sesame\n    at sesame (/home/ada/secret.ts:1:1)\nend')
+  expect(JSON.stringify(describeFault(error))).not.toContain('sesame')
+})
+
+test('a connection that is closed for good is told to whoever runs the bot', async () => {
+  const { discord, door } = await startBot()
+  await door.stop()
+  let lost = 0
+  const options = { supportChannels: ['help'], knowledge: acme, onLost: () => void lost++ }
+  await joinBot(discord, options)
+  discord.gateway.dropConnections(4004)
+  await discord.until(() => lost === 1, 'the loss is told')
 })

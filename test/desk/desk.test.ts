@@ -17,6 +17,19 @@ describe('when to speak', () => {
     expect((await openDesk().say(text)).kind).toBe('silent')
   })
 
+  test('an answer that could not be posted does not count as told', async () => {
+    const { desk, heardOf, say } = openDesk()
+    await desk.hear(await heardOf(down, {}))
+    expect(wordsOf(await say(down))).toMatch(/^\*\*It is down/)
+  })
+
+  test('in a thread that nobody is known to have opened, who is answered first is the asker', async () => {
+    const { say } = openDesk()
+    await say('what is wrong?', { by: 'bob', guessedAsker: true })
+    expect((await say(down, { by: 'ada', guessedAsker: true })).kind).toBe('say')
+    expect((await say('token mismatch', { by: 'bob', guessedAsker: true })).kind).toBe('silent')
+  })
+
   test('the same message is answered once', async () => {
     const { say } = openDesk()
     await say(down, { id: 'm1' })
@@ -206,6 +219,15 @@ describe('the question changes', () => {
     expect(await edit('q', 'token mismatch')).toMatchObject({ kind: 'say', replaces: ['q-bot-0'] })
   })
 
+  test('an edit of an earlier message keeps its kind of answer, whatever was said since', async () => {
+    const { say, edit } = openDesk()
+    await say(down, { id: 'q' })
+    await say(down, { id: 'r' })
+    expect(wordsOf(await edit('q', `${down}!`))).toMatch(/^\*\*It is down/)
+    expect(wordsOf(await edit('r', `${down}!`))).toContain('Still there')
+    expect(wordsOf(await say(down))).toContain('a person should look at this')
+  })
+
   test('an edit that leaves nothing to answer removes the answer', async () => {
     const { say, edit } = openDesk()
     await say(down, { id: 'q' })
@@ -302,6 +324,12 @@ describe('who may do what', () => {
     ['the question itself', { userId: 'ada', messageId: 'm1' }, 'refused'],
   ])('marking: %s', async (_, change, kind) => {
     expect((await openDesk().desk.mark({ ...marked, ...change })).kind).toBe(kind)
+  })
+
+  test('a refused mark leaves no trace', async () => {
+    const { desk, say } = openDesk()
+    expect((await desk.mark({ ...marked, askerId: '', userId: 'bob' })).kind).toBe('refused')
+    expect((await say(down)).kind).toBe('say')
   })
 
   test('a marked case is not nudged', async () => {

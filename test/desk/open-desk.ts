@@ -52,6 +52,8 @@ export interface Said {
   readonly inThread?: boolean
   readonly caseId?: string
   readonly factsFrom?: string
+  /** Nobody knows whose thread it is. */
+  readonly guessedAsker?: boolean
 }
 
 /** A desk with a clock the test turns, and messages numbered as they come. */
@@ -62,11 +64,19 @@ export function openDesk(knowledge: KnowledgeBase = makeKnowledge(signatures, { 
   const desk = createDesk({ knowledge: () => knowledge, store: createMemoryCaseStore(100), now: () => now })
 
   async function heardOf(text: string, said: Said): Promise<Heard> {
-    const { by = 'ada', manner = 'overheard', inThread = true, caseId = 'thread', factsFrom } = said
+    const {
+      by = 'ada',
+      manner = 'overheard',
+      inThread = true,
+      caseId = 'thread',
+      factsFrom,
+      guessedAsker = false,
+    } = said
     questionId = said.id ?? `m${++number}`
     return {
       caseId,
-      askerId: inThread ? 'ada' : by,
+      askerId: guessedAsker ? by : inThread ? 'ada' : by,
+      askerIsKnown: !guessedAsker,
       authorId: by,
       messageId: questionId,
       manner,
@@ -86,6 +96,7 @@ export function openDesk(knowledge: KnowledgeBase = makeKnowledge(signatures, { 
 
   return {
     desk,
+    heardOf,
     pass: (minutes: number) => {
       now += minutes * 60_000
     },
@@ -93,8 +104,23 @@ export function openDesk(knowledge: KnowledgeBase = makeKnowledge(signatures, { 
       post(said.caseId ?? 'thread', await desk.hear(await heardOf(text, said))),
     edit: async (id: string, text: string, said: Said = {}) =>
       post(said.caseId ?? 'thread', await desk.hearAgain(await heardOf(text, { ...said, id }))),
-    press: (button: Exclude<Button, { kind: 'why' }>, onQuestion: string, by = 'ada', isModerator = false) =>
-      desk.press({ caseId: 'thread', questionId: onQuestion, userId: by, isModerator, button }),
+    press: async (
+      button: Exclude<Button, { kind: 'why' }>,
+      onQuestion: string,
+      by = 'ada',
+      isModerator = false,
+    ) => {
+      const decision = await desk.press({
+        caseId: 'thread',
+        questionId: onQuestion,
+        userId: by,
+        isModerator,
+        button,
+      })
+      questionId = onQuestion
+      // What follows "solved" is no answer of the case.
+      return button.kind === 'solved' ? decision : post('thread', decision)
+    },
   }
 }
 
