@@ -28,7 +28,7 @@ export async function answerOrder(
   reception.reports.keep(questionId, { report, webhook: interaction.webhook })
   const conversation = placeOf(channel, authorId)
   const privately = {
-    caseId: privateCaseOf(user.id, channel.id),
+    caseId: privateCaseOf(user.id, questionId),
     inThread: false,
     factsFrom: conversation.caseId,
   }

@@ -32,6 +32,6 @@ export function readButtonId(customId: string): ButtonId | undefined {
 
 /** Whether a case can have buttons in a channel, clicked by this person. */
 export function isCaseOf(caseId: string, channelId: string, userId: string): boolean {
-  if (isPrivateCase(caseId)) return caseId === `p:${userId}:${channelId}`
+  if (isPrivateCase(caseId)) return caseId.startsWith(`p:${userId}:`)
   return caseId === channelId || caseId.startsWith(`${channelId}:`)
 }

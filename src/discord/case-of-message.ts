@@ -12,7 +12,7 @@ export const placeOf = (channel: GuildTextBasedChannel, authorId: string): Place
     ? { caseId: channel.id, inThread: true }
     : { caseId: `${channel.id}:${authorId}`, inThread: false }
 
-/** The case of what somebody asks in private in a channel. Short, since it has to fit into buttons. */
-export const privateCaseOf = (userId: string, channelId: string): string => `p:${userId}:${channelId}`
+/** The case of one question that somebody asks in private. Short, since it has to fit into buttons. */
+export const privateCaseOf = (userId: string, questionId: string): string => `p:${userId}:${questionId}`
 
 export const isPrivateCase = (caseId: string): boolean => caseId.startsWith('p:')

@@ -110,6 +110,18 @@ test('what is known in a thread is known to a private question there', async () 
   expect(thread.messages).toHaveLength(1)
 })
 
+test('buttons of an earlier private answer still work after a later one', async () => {
+  const { ada, help } = await openHelpDesk()
+  const first = await (await ada.run('diagnose', { file: file(pastes.gateway) }, { in: help })).final()
+  await (await ada.run('diagnose', { file: file(pastes.token) }, { in: help })).final()
+  const answer = first.message
+  if (!answer) throw new Error('no answer')
+
+  const clicked = await ada.click(answer, texts.buttons.stillFailing)
+
+  expect((await clicked.nextFollowUp()).content).toContain('Still there: **The gateway is closed**')
+})
+
 test('"Why?" explains a private answer', async () => {
   const desk = await openHelpDesk()
 
