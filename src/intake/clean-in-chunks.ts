@@ -8,6 +8,11 @@ import { wrapOffsets } from './wrapped-lines.ts'
 // So much is held back at most to keep a secret together.
 const maxHeldChars = intakePolicy.chunkChars
 
+// What names a secret may stand this many lines above it.
+const linesApart = 4
+const maxLinesTried = 60
+const tellsOfSecret = /token|secret|passw|key|credential|login|oauth|curl|\\$/im
+
 /** Pieces of whole lines, each with its last line feed. */
 function* chunksOf(text: string): Generator<string> {
   let start = 0
@@ -19,16 +24,32 @@ function* chunksOf(text: string): Generator<string> {
   }
 }
 
+const lineStartBefore = (text: string, offset: number): number =>
+  offset < 2 ? 0 : text.lastIndexOf('\n', offset - 2) + 1
+
+/** The last line before which none tells of a secret; the last line of all where there is no such line. */
+function lineApart(text: string): number {
+  const last = lineStartBefore(text, text.length)
+  let [parting, end, tried] = [last, last, 0]
+  for (let apart = 0; apart < linesApart && tried < maxLinesTried && end > 0; tried++) {
+    const start = lineStartBefore(text, end)
+    const isTelling = tellsOfSecret.test(text.slice(start, end))
+    apart = isTelling ? 0 : apart + 1
+    end = start
+    if (apart === 0) parting = start
+  }
+  return end > 0 && tried === maxLinesTried ? last : parting
+}
+
 /** Where a text may be parted without parting a secret: not within a private key nor in a token that a terminal wrapped. */
 function partingOf(text: string): number {
-  let parting = text.lastIndexOf('\n', text.length - 2) + 1
-  for (const wrap of wrapOffsets(text).toReversed()) {
-    if (wrap + 1 !== parting) break
-    parting = text.lastIndexOf('\n', wrap - 1) + 1
-  }
+  let parting = lineApart(text)
+  const wraps = new Set(wrapOffsets(text))
+  while (wraps.has(parting - 1)) parting = lineStartBefore(text, parting)
   const key = text.lastIndexOf('-----BEGIN ', parting)
+  const keyEnd = text.indexOf('-----END ', key)
   const isOpen =
-    key >= 0 && text.indexOf('-----END ', key) < 0 && parting - key < intakePolicy.maxPrivateKeyChars
+    key >= 0 && (keyEnd < 0 || keyEnd >= parting) && parting - key < intakePolicy.maxPrivateKeyChars
   if (isOpen) parting = text.lastIndexOf('\n', key) + 1
   return text.length - parting > maxHeldChars ? text.length : parting
 }

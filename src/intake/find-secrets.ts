@@ -1,3 +1,5 @@
+import { commandRules } from './command-rules.ts'
+import { entryRules } from './entry-rules.ts'
 import { headerRules } from './header-rules.ts'
 import { labelRules } from './label-rules.ts'
 import { looseRules } from './loose-rules.ts'
@@ -5,6 +7,7 @@ import { providerRules } from './provider-rules.ts'
 import type { Candidate, SecretRule } from './secret-rule.ts'
 import { shapeRules } from './shape-rules.ts'
 import { urlRules } from './url-rules.ts'
+import { variableRules } from './variable-rules.ts'
 
 /** Where a secret stands in a text. */
 export interface SecretSpan {
@@ -20,6 +23,9 @@ const rules: readonly SecretRule[] = [
   ...urlRules,
   ...headerRules,
   ...labelRules,
+  ...variableRules,
+  ...commandRules,
+  ...entryRules,
   ...looseRules,
 ]
 

@@ -4,6 +4,10 @@ import { hasDigitAndLetter, isPlaceholder } from './secret-value.ts'
 const separator = String.raw`\\{0,3}["']?[ \t]{0,4}[:=][ \t]{0,4}\[?\\{0,3}["'“]?[ \t]{0,4}`
 const notPlaceholder = ({ value }: Candidate): boolean => !isPlaceholder(value)
 
+/** The rest of a value whose quote opened before the user's name. */
+const inQuotes = (quote: string): string =>
+  String.raw`(?<=${quote}[\w.@%+-]{1,100}:)[^${quote}\n]{2,200}(?=${quote})`
+
 /** Secrets in HTTP headers, as logs, `curl -v` and configs show them. */
 export const headerRules: readonly SecretRule[] = [
   {
@@ -29,6 +33,19 @@ export const headerRules: readonly SecretRule[] = [
     accepts: ({ value }) => value.length % 4 === 0 && /[A-Z]/.test(value.slice(1)) && /[\d=]/.test(value),
   },
   {
+    kind: 'api-key',
+    keywords: ['x-'],
+    pattern: new RegExp(
+      String.raw`(?<lead>(?<![\w-])x-(?:[a-z]{1,20}-){0,4}(?:api-?key|token|secret|password|key)["']?[ \t]{0,4}:[ \t]{0,4}["']?)(?<secret>[^\s"'“”‘’${'`'},;<>()│|\\]{3,2000})`,
+      'gi',
+    ),
+    // Prose goes on after its first word.
+    accepts: ({ value, after }) =>
+      !isPlaceholder(value) &&
+      !/^\d{1,11}$/.test(value) &&
+      (/^\\?["']|^\s*$/.test(after) || hasDigitAndLetter(value)),
+  },
+  {
     kind: 'cookie',
     keywords: ['cookie'],
     pattern: new RegExp(
@@ -40,8 +57,10 @@ export const headerRules: readonly SecretRule[] = [
   {
     kind: 'password',
     keywords: ['curl', 'wget', 'http', 'xh'],
-    pattern:
-      /(?<lead>\b(?:curl|wget|https?|xh) [^\n]{0,300}?(?<=[ \t])(?:-u|--user|-a|--auth)[ =]{0,2}["']?[\w.@%+-]{1,100}:)(?<secret>[^\s"'`]{2,200})/g,
+    pattern: new RegExp(
+      String.raw`(?<lead>\b(?:curl|wget|https?|xh) (?:[^\n]|(?<=[\\${'`'}^][ \t]{0,2})\n){0,600}?(?<=\s)(?:-u|--user|-a|--auth)[ =]{0,2}["']?[\w.@%+-]{1,100}:)(?<secret>${inQuotes("'")}|${inQuotes('"')}|[^\s"'${'`'}]{2,200})`,
+      'g',
+    ),
     accepts: notPlaceholder,
   },
   {

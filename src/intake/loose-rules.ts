@@ -41,7 +41,8 @@ export const looseRules: readonly SecretRule[] = [
     kind: 'token',
     keywords: ['token>', 'password>', 'secret>', 'key>'],
     pattern: /(?<lead><[\w:-]{0,40}(?:token|password|secret|key)>)(?<secret>[^<>\s]{4,1000})(?=<\/)/gi,
-    accepts: ({ value }) => !isPlaceholder(value),
+    // In a plist every name is in such brackets.
+    accepts: ({ value, lead }) => !isPlaceholder(value) && (lead !== '<key>' || isMixed(value)),
   },
   {
     kind: 'token',

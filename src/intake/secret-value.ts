@@ -33,7 +33,8 @@ const plainWords = new Set(
   passphrase bearer basic digest auth authentication authorization login user username name id mode shared device gateway
   remote local file path url command prompt input expected received got has have does did do via only also then than but
   keychain keyring store stored cached stale refresh access file-based example dummy todo tbd n/a na unavailable disabled enabled
-  length short long reset copied pasted entered typed too looks read write incorrect bad correct match matches pass`
+  length short long reset copied pasted entered typed too looks read write incorrect bad correct match matches pass
+  inherited exported loaded cleared skipped from-env`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )

@@ -1,6 +1,9 @@
 import type { SecretRule } from './secret-rule.ts'
 import { hasDigitAndLetter, isPlaceholder } from './secret-value.ts'
 
+// `<token>`, `[token]`, `{token}` and `$TOKEN` in an address within an address.
+const encodedPlaceholder = /^%(?:25){0,2}(?:3C|5B|7B|24)/i
+
 /** Secrets inside of addresses. */
 export const urlRules: readonly SecretRule[] = [
   {
@@ -28,5 +31,12 @@ export const urlRules: readonly SecretRule[] = [
     pattern:
       /(?<lead>[?&#;](?:amp;)?[\w-]{0,30}(?:key|code|sig|signature|auth|credential)=)(?<secret>[^\s&#"'“”‘’`<>()[\]{}│|]{12,2000})/gi,
     accepts: ({ value }) => !isPlaceholder(value) && hasDigitAndLetter(value),
+  },
+  {
+    kind: 'url-token',
+    keywords: ['%3d', '%253d'],
+    pattern:
+      /(?<lead>%(?:25){0,2}(?:23|3F|26)[\w-]{0,30}(?:token|secret|password|passwd|pwd|api[_-]?key)%(?:25){0,2}3D)(?<secret>(?:[^\s&#"'“”‘’`<>()[\]{}│|%]|%(?!(?:25){0,2}(?:26|23))[0-9A-F]{2}){3,2000})/gi,
+    accepts: ({ value }) => !isPlaceholder(value) && !encodedPlaceholder.test(value),
   },
 ]

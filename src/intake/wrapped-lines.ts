@@ -1,3 +1,5 @@
+import { endsInQuestion } from './command-rules.ts'
+
 // Narrower terminals than this are not in use.
 const minWrapColumns = 40
 const tokenRun = /[\w+/=.~:-]{1,4000}/y
@@ -17,6 +19,7 @@ function isWrap(text: string, lineStart: number, lineEnd: number): boolean {
   tokenRun.lastIndex = lineEnd + 1
   const next = tokenRun.exec(text)?.[0]
   if (next === undefined || !isRestOfToken(next)) return false
+  if (endsInQuestion(text.slice(Math.max(lineStart, lineEnd - 200), lineEnd))) return false
   const nextEnd = text.indexOf('\n', lineEnd + 1)
   const nextColumns = (nextEnd < 0 ? text.length : nextEnd) - lineEnd - 1
   return nextColumns <= lineEnd - lineStart

@@ -94,6 +94,21 @@ describe('secrets', () => {
       }
     }
   })
+
+  test('that are named some lines above survive the edge of a piece', async () => {
+    const secret = make('letters', 20)
+    const entry = ['- name: GATEWAY_TOKEN', `  value: ${secret}`, '$ bot config get a.token']
+    entry.push('', '🦞 OpenClaw 2026.9.6 (abc)', '', secret)
+    const filler = 'x'.repeat(99)
+    for (let shift = 0; shift < 8; shift++) {
+      const before = Array.from({ length: Math.floor(intakePolicy.chunkChars / 100) - shift }, () => filler)
+      const lines = [...before, ...entry, 'after', ...before, 'end']
+      const report = await cleanReport({ text: lines.join('\n') })
+      expect(report.text).not.toContain(secret)
+      expect(report.redactions.map(({ line }) => line)).toEqual([before.length + 2, before.length + 7])
+      expect(report.text.split('\n')).toHaveLength(lines.length)
+    }
+  })
 })
 
 describe('limits', () => {

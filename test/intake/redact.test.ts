@@ -3,6 +3,7 @@ import { cleanText } from '../../src/intake/clean-text.ts'
 import { redact } from '../../src/intake/redact.ts'
 import { lookAlikes } from './look-alikes.ts'
 import { createMaker, type MadeUpSecret, type Make } from './make-secret.ts'
+import { pastedCredentials } from './pasted-credentials.ts'
 import { pastedInPassing } from './pasted-in-passing.ts'
 import { pastedSyntaxes } from './pasted-syntaxes.ts'
 import { providerKeys } from './provider-keys.ts'
@@ -11,6 +12,7 @@ const madeUpSecrets = (make: Make): readonly MadeUpSecret[] => [
   ...providerKeys(make),
   ...pastedSyntaxes(make),
   ...pastedInPassing(make),
+  ...pastedCredentials(make),
 ]
 
 const make = createMaker(7)
