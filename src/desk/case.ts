@@ -49,6 +49,9 @@ export interface Case {
   readonly touchedAt: number
 }
 
+/** The asker of a case of which only a mark is known: no id is empty. */
+export const nobody = ''
+
 /** A case in which nothing has happened yet. */
 export const openCase = (id: string, askerId: string, now: number): Case => ({
   id,

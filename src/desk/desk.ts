@@ -6,7 +6,7 @@ import { texts } from '../reply/texts.ts'
 import { answerGuest } from './answer-guest.ts'
 import { answerReport } from './answer-report.ts'
 import { takeBack } from './answers.ts'
-import { type Case, factsOf, openCase, withReading } from './case.ts'
+import { type Case, factsOf, nobody, openCase, withReading } from './case.ts'
 import type { CaseStore } from './case-store.ts'
 import { type Decision, type Heard, silent } from './decision.ts'
 import { type Mark, mark } from './mark.ts'
@@ -57,7 +57,9 @@ export function createDesk({ knowledge, store, now }: DeskParts): Desk {
       const known = stored ?? (askerId === undefined ? undefined : openCase(id, askerId, now()))
       if (known === undefined) return { kind: 'refused', message: texts.refusals.forgotten }
       const { kept, decision } = await work(known)
-      if (stored || isWorthKeeping(decision)) await store.save({ ...kept, touchedAt: now() })
+      const isKept = isWorthKeeping(decision)
+      const owner = isKept ? kept.askerId : known.askerId
+      if (stored || isKept) await store.save({ ...kept, askerId: owner, touchedAt: now() })
       return decision
     })
 
@@ -89,7 +91,7 @@ export function createDesk({ knowledge, store, now }: DeskParts): Desk {
         heard.askerId,
         async (found) => {
           if (heard.manner === 'private') return consult(await privateCase(heard), heard)
-          const kept = fresh(found, heard, now())
+          const kept = claimed(fresh(found, heard, now()), heard)
           if (heard.manner === 'overheard' && heard.authorId !== kept.askerId)
             return { kept: { ...kept, othersSpoke: true }, decision: silent('somebody else than the asker') }
           if (kept.answers.some(({ questionId }) => questionId === heard.messageId))
@@ -150,6 +152,10 @@ export function createDesk({ knowledge, store, now }: DeskParts): Desk {
 }
 
 const textOf = ({ title, text }: CleanReport) => ({ text, ...(title !== undefined && { title }) })
+
+/** A case that belongs to nobody yet becomes that of whoever speaks. */
+const claimed = (kept: Case, { askerId }: Heard): Case =>
+  kept.askerId === nobody ? { ...kept, askerId } : kept
 
 /** A person's case in a plain channel ends when they have been silent for a while; a thread's does not. */
 function fresh(kept: Case, heard: Heard, now: number): Case {

@@ -6,7 +6,7 @@ import type { Step } from './step.ts'
 /** Somebody marks a message as what solved the case. */
 export interface Mark {
   readonly caseId: string
-  /** Who asked, for a case that is not open yet. */
+  /** Who asked, for a case that is not open yet; `nobody` where that is not known. */
   readonly askerId: string
   readonly messageId: string
   /** The message that opened the thread: a question is not its own answer. */

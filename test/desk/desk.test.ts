@@ -326,6 +326,14 @@ describe('who may do what', () => {
     expect((await openDesk().desk.mark({ ...marked, ...change })).kind).toBe(kind)
   })
 
+  test('a mark in a thread that is nobody’s leaves it open to whoever is answered first', async () => {
+    const { desk, say } = openDesk()
+    await desk.mark({ ...marked, askerId: '', userId: 'mod', isModerator: true })
+    expect((await say('hello', { by: 'bob', guessedAsker: true })).kind).toBe('silent')
+    expect((await say(down, { by: 'ada', guessedAsker: true })).kind).toBe('say')
+    expect((await say('token mismatch', { by: 'bob', guessedAsker: true })).kind).toBe('silent')
+  })
+
   test('a refused mark leaves no trace', async () => {
     const { desk, say } = openDesk()
     expect((await desk.mark({ ...marked, askerId: '', userId: 'bob' })).kind).toBe('refused')

@@ -7,6 +7,7 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js'
+import { nobody } from '../../desk/case.ts'
 import { texts } from '../../reply/texts.ts'
 import { whisper } from '../interaction-replies.ts'
 import { pingsNobody } from '../message-bodies.ts'
@@ -25,8 +26,8 @@ export const markSolution: MessageMenu = {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral })
     const { channel, targetMessage, user, memberPermissions } = interaction
     if (!channel?.isThread()) return whisper(interaction, texts.discord.onlyInThreads)
-    // Nobody's id is empty: where the asker is not known, only moderators may mark.
-    const askerId = (await askers.of(channel)) ?? ''
+    // Where the asker is not known, only moderators may mark.
+    const askerId = (await askers.of(channel)) ?? nobody
     const decision = await inOrder(channel.id, () =>
       desk.mark({
         caseId: channel.id,
