@@ -2,9 +2,11 @@ import { ConfigError, readConfig, readEnvironment } from './config.ts'
 import { createMemoryCaseStore } from './desk/case-store.ts'
 import { createDesk } from './desk/desk.ts'
 import { deskPolicy } from './desk/policy.ts'
+import { createDiagnoser } from './diagnosis/background/diagnoser.ts'
 import { openKnowledge } from './knowledge/knowledge.ts'
 import { KnowledgeFolderError } from './knowledge/knowledge-folder-error.ts'
 import { createLog } from './log.ts'
+import { logPartial } from './log-partial.ts'
 import { logProblems } from './log-problems.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 
@@ -24,9 +26,13 @@ async function start(): Promise<void> {
   const knowledge = await openKnowledge(config.knowledgeDirectory)
   logProblems(log, knowledge)
   const watching = await knowledge.watch(() => logProblems(log, knowledge))
+  const diagnoser = createDiagnoser({
+    onTrouble: (err) => log.error({ err }, 'a long report could not be read in the background'),
+  })
   const desk = createDesk({
     knowledge: knowledge.current,
     store: createMemoryCaseStore(deskPolicy.maxCasesInMemory),
+    diagnose: logPartial(log, diagnoser.diagnose),
     now: Date.now,
   })
   if (config.discordToken === undefined) {
@@ -34,6 +40,7 @@ async function start(): Promise<void> {
     const { answerInTerminal } = await import('./cli/terminal.ts')
     await answerInTerminal(desk, process.stdin, process.stdout, { isPerson: process.stdin.isTTY === true })
     await watching.close()
+    await diagnoser.close()
     return
   }
   const { startDiscord } = await import('./discord/start-discord.ts')
@@ -50,5 +57,6 @@ async function start(): Promise<void> {
   stopOnSignals(log, async () => {
     await door.stop()
     await watching.close()
+    await diagnoser.close()
   })
 }

@@ -55,6 +55,12 @@ test('every command of the documents works in a fresh checkout', { timeout: 240_
         out: expect.stringContaining('gateway.auth.token'),
       })
     },
+    async 'npm run -s diagnose -- --why error.log'() {
+      expect(await run('npm run -s diagnose -- --why error.log')).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('Line 1:'),
+      })
+    },
     async 'npm run -s diagnose -- --clean error.log'() {
       expect(await run('npm run -s diagnose -- --clean error.log')).toMatchObject({
         code: 0,
@@ -63,6 +69,12 @@ test('every command of the documents works in a fresh checkout', { timeout: 240_
     },
     async 'npm run -s knowledge -- check'() {
       expect(await run('npm run -s knowledge -- check')).toMatchObject({ code: 0, out: '' })
+    },
+    async 'npm run -s knowledge -- literals knowledge/openclaw/auth'() {
+      expect(await run('npm run -s knowledge -- literals knowledge/openclaw/auth')).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('"unauthorized: gateway token missing'),
+      })
     },
     async 'npm run -s knowledge -- check knowledge/openclaw/docker'() {
       expect(await run('npm run -s knowledge -- check knowledge/openclaw/docker')).toMatchObject({

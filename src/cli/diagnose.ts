@@ -7,6 +7,8 @@ import { cleanReport } from '../intake/clean-report.ts'
 import type { CleanReport } from '../intake/report.ts'
 import { openKnowledge } from '../knowledge/knowledge.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import { titlesOf } from '../knowledge/knowledge-base.ts'
+import { renderExplanation } from '../reply/render-explanation.ts'
 import { diagnoseBatch } from './diagnose-batch.ts'
 import { diagnosisJson } from './diagnosis-json.ts'
 import { exitCodes, UsageError, withUsage } from './exit.ts'
@@ -14,6 +16,7 @@ import { readInput } from './read-input.ts'
 import { replyTo } from './reply-to.ts'
 
 const usage = `Usage: npm run -s diagnose -- [--json] [FILE…]     what is wrong, and how to mend it
+       npm run -s diagnose -- --why [FILE…]      what was found, left out and nearly found, and why
        npm run -s diagnose -- --clean [FILE…]    the cleaned text without its secrets, for sharing
        npm run -s diagnose -- --batch FILE.jsonl a line of JSON for each line {"id","text","title"?,"facts"?}
 Without a file it reads standard input. Ends with 0 where something was found, 1 where nothing is known.`
@@ -23,6 +26,7 @@ await withUsage(usage, async () => {
     allowPositionals: true,
     options: {
       json: { type: 'boolean' },
+      why: { type: 'boolean' },
       clean: { type: 'boolean' },
       batch: { type: 'string' },
       help: { type: 'boolean' },
@@ -32,13 +36,16 @@ await withUsage(usage, async () => {
     process.stdout.write(`${usage}\n`)
     return exitCodes.found
   }
-  if ([values.json, values.clean, values.batch].filter(Boolean).length > 1)
-    throw new UsageError('--json, --clean and --batch do not go together')
+  if ([values.json, values.why, values.clean, values.batch].filter(Boolean).length > 1)
+    throw new UsageError('--json, --why, --clean and --batch do not go together')
   if (values.batch !== undefined && positionals.length > 0) throw new UsageError('--batch takes one file')
 
   if (values.batch !== undefined) return diagnoseBatch(await knowledge(), values.batch, writeLine)
   const report = await cleanReport(await readInput(positionals, process.stdin))
-  return values.clean ? share(report) : answer(await knowledge(), report, values.json === true)
+  if (values.clean) return share(report)
+  return values.why
+    ? explain(await knowledge(), report)
+    : answer(await knowledge(), report, values.json === true)
 })
 
 async function knowledge(): Promise<KnowledgeBase> {
@@ -58,9 +65,15 @@ function share(report: CleanReport): number {
   return exitCodes.found
 }
 
-function answer(base: KnowledgeBase, report: CleanReport, json: boolean): number {
+function explain(base: KnowledgeBase, report: CleanReport): number {
+  const diagnosis = diagnose(base.compiled, { text: report.text }, { nearMisses: true })
+  writeLine(renderExplanation(diagnosis, titlesOf(base)).join('\n\n'))
+  return diagnosis.findings.some(isSure) ? exitCodes.found : exitCodes.nothing
+}
+
+async function answer(base: KnowledgeBase, report: CleanReport, json: boolean): Promise<number> {
   const diagnosis = diagnose(base.compiled, { text: report.text })
-  const reply = replyTo(base, diagnosis, report)
+  const reply = await replyTo(base, diagnosis, report)
   if (json)
     writeLine(JSON.stringify({ ...diagnosisJson('report', diagnosis, report.redactions.length), reply }))
   else writeLine(reply.join('\n\n'))

@@ -4,12 +4,15 @@ import { parseArgs } from 'node:util'
 import { callersFolder, readConfig, readEnvironment } from '../config.ts'
 import { checkKnowledge } from '../knowledge/check-knowledge.ts'
 import { deriveSchemaFile, NotASchemaError } from '../knowledge/config-schema/derive-schema-file.ts'
+import { countLiterals } from '../knowledge/count-literals.ts'
 import { formatProblem } from '../knowledge/problem.ts'
 import { readSources } from '../knowledge/read-sources.ts'
 import { readText } from '../knowledge/read-text.ts'
+import type { Sources } from '../knowledge/sources.ts'
 import { UsageError, withUsage } from './exit.ts'
 
 const usage = `Usage: npm run -s knowledge -- check [PATH]            checks all knowledge, or what lies at PATH
+       npm run -s knowledge -- literals [PATH]         how common the words are that signatures are found by
        npm run -s knowledge -- schema FILE [VERSION]   a pack's list of configuration keys, from a JSON Schema
 Each problem is told as file:line: what is wrong, how to mend it.`
 
@@ -23,11 +26,12 @@ await withUsage(usage, async () => {
   const [command, path, version, ...rest] = positionals
   if (rest.length > 0) throw new UsageError('that is one argument too many')
   if (command === 'schema' && path !== undefined) return schema(path, version)
-  if (command !== 'check')
+  if (command !== 'check' && command !== 'literals')
     throw new UsageError(command ? `"${command}" is not known like this` : 'name a command')
-  return check(
+  const part = await findPart(
     path === undefined ? resolve(readConfig(readEnvironment()).knowledgeDirectory) : fromCaller(path),
   )
+  return command === 'check' ? check(part) : literals(part)
 })
 
 async function schema(path: string, version: string | undefined): Promise<number> {
@@ -42,23 +46,48 @@ async function schema(path: string, version: string | undefined): Promise<number
   }
 }
 
-/** A part of a pack is checked with the whole pack around it, but only what it has to do with is told. */
-async function check(path: string): Promise<number> {
+/** A part of a pack, with the whole pack around it; only what it has to do with is told. */
+interface Part {
+  readonly sources: Sources
+  isInside(file: string): boolean
+  /** A file's path as it would be typed. */
+  shown(file: string): string
+}
+
+async function findPart(path: string): Promise<Part> {
   await stat(path)
   const root = (await packAbove(path)) ?? path
   const sources = await readSources(root)
   if (sources.packs.length === 0)
     throw new UsageError(`${path} holds no pack: a pack is a folder with a pack.yaml`)
   const base = (await isPack(root)) ? dirname(root) : root
-  const part = relative(base, path)
-  const isChecked = (file: string) => part === '' || file === part || file.startsWith(`${part}/`)
-  const { problems, rightSignatures } = await checkKnowledge(sources, isChecked)
+  const inner = relative(base, path)
+  return {
+    sources,
+    isInside: (file) => inner === '' || file === inner || file.startsWith(`${inner}/`),
+    shown: (file) => relative(callersFolder(), join(base, file)),
+  }
+}
+
+async function check({ sources, isInside, shown }: Part): Promise<number> {
+  const { problems, rightSignatures } = await checkKnowledge(sources, isInside)
   for (const problem of problems)
-    process.stdout.write(
-      `${formatProblem({ ...problem, file: relative(callersFolder(), join(base, problem.file)) })}\n`,
-    )
+    process.stdout.write(`${formatProblem({ ...problem, file: shown(problem.file) })}\n`)
   process.stderr.write(summary(problems.length, rightSignatures))
   return problems.length === 0 ? 0 : 1
+}
+
+async function literals({ sources, isInside, shown }: Part): Promise<number> {
+  const { blocks, corpusLines, linesOf } = await countLiterals(sources)
+  for (const block of blocks.filter(({ file }) => isInside(file)))
+    for (const line of block.lines) {
+      const counts = line.literals.map((literal) => `"${literal}" ${linesOf.get(literal) ?? 0}`)
+      process.stdout.write(`${shown(block.file)}:${block.locate(line)}: ${counts.join(', ')}\n`)
+    }
+  process.stderr.write(
+    `Behind each literal: on how many of the ${corpusLines} lines of ordinary output it is.\n`,
+  )
+  return 0
 }
 
 function summary(problems: number, signatures: number): string {

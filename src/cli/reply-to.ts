@@ -5,11 +5,11 @@ import type { CleanReport } from '../intake/report.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 
 /** What somebody is told who asks directly, with no thread around it. */
-export function replyTo(
+export async function replyTo(
   knowledge: KnowledgeBase,
   diagnosis: Diagnosis,
   report: CleanReport,
-): readonly string[] {
+): Promise<readonly string[]> {
   const heard = {
     caseId: 'command-line',
     askerId: 'you',
@@ -20,6 +20,10 @@ export function replyTo(
     inThread: false,
     report,
   } as const
-  const { decision } = answerReport(openCase(heard.caseId, heard.askerId, 0), { knowledge, heard, diagnosis })
+  const { decision } = await answerReport(openCase(heard.caseId, heard.askerId, 0), {
+    knowledge,
+    heard,
+    diagnosis,
+  })
   return decision.kind === 'say' ? decision.messages : []
 }

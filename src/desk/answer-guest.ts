@@ -5,13 +5,13 @@ import { buttonsOf, say } from './decision.ts'
 import type { Step } from './step.ts'
 
 /** Answers somebody else who addressed the bot in a case: what they say is not the asker's story. */
-export function answerGuest(kept: Case, consultation: Consultation): Step {
+export async function answerGuest(kept: Case, consultation: Consultation): Promise<Step> {
   const { heard } = consultation
   const sure = sayable(consultation)
   return {
     kept: withAnswer(kept, { questionId: heard.messageId, guestId: heard.authorId, kind: 'guest', told: [] }),
     decision: say(
-      sure.length > 0 ? tellFindings(consultation, sure) : tellLoss(consultation, new Set()),
+      sure.length > 0 ? tellFindings(consultation, sure) : await tellLoss(consultation, new Set()),
       buttonsOf.guest,
     ),
   }

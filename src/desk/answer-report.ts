@@ -14,7 +14,7 @@ import { isSmallTalk } from './small-talk.ts'
 import { partsOf, type Step } from './step.ts'
 
 /** Decides what to say to a report of the asker. `before` is the case as it was; the step's case holds what was learnt. */
-export function answerReport(before: Case, consultation: Consultation): Step {
+export async function answerReport(before: Case, consultation: Consultation): Promise<Step> {
   const { knowledge, heard, diagnosis } = consultation
   const kept = remember(before, consultation)
   const asked = heard.manner !== 'overheard'
@@ -35,7 +35,7 @@ export function answerReport(before: Case, consultation: Consultation): Step {
     return { kept, decision: silent('small talk') }
   return {
     kept: withAnswer(kept, { questionId: heard.messageId, kind: 'at-a-loss', told: [] }),
-    decision: say(tellLoss(consultation, unwanted)),
+    decision: say(await tellLoss(consultation, unwanted)),
   }
 }
 

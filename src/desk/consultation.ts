@@ -4,8 +4,9 @@ import { renderAnswer } from '../reply/render-answer.ts'
 import { renderNothingKnown } from '../reply/render-nothing-known.ts'
 import { texts } from '../reply/texts.ts'
 import type { Heard } from './decision.ts'
-import { nearestSignatures } from './nearest.ts'
+import { lookUpOf } from './look-up/look-up-of.ts'
 import { noteWords } from './note-words.ts'
+import { deskPolicy } from './policy.ts'
 import { partsOf } from './step.ts'
 
 /** A report, and what was found in it with the case's facts in mind. */
@@ -35,14 +36,21 @@ export function tellFindings(
 }
 
 /** What somebody is told who asked about a report that shows nothing for sure. */
-export function tellLoss(consultation: Consultation, unwanted: ReadonlySet<string>): readonly string[] {
+export async function tellLoss(
+  consultation: Consultation,
+  unwanted: ReadonlySet<string>,
+): Promise<readonly string[]> {
   const { knowledge, heard, diagnosis } = consultation
   const possible = diagnosis.findings.filter((finding) => !isSure(finding) && !unwanted.has(finding.id))
   if (possible.length > 0) return tellFindings(consultation, possible)
+  const { title = '', text } = heard.report
+  const lookUp = await lookUpOf(knowledge)
   return renderNothingKnown({
-    lines: heard.report.text.trimEnd().split('\n').length,
-    lookedAt: heard.report.text.trim() === '' ? [] : heard.report.parts.map(({ name }) => name),
-    nearest: nearestSignatures(knowledge, heard.report.text),
+    lines: text.trimEnd().split('\n').length,
+    lookedAt: text.trim() === '' ? [] : heard.report.parts.map(({ name }) => name),
+    nearest: lookUp
+      .nearest(`${title}\n${text}`, deskPolicy.nearestTitles)
+      .filter(({ id }) => !unwanted.has(id)),
     ...remarks(heard, diagnosis),
   })
 }

@@ -1,6 +1,6 @@
-import { diagnose } from '../diagnosis/diagnose.ts'
+import type { Diagnoser } from '../diagnosis/background/diagnoser.ts'
 import type { CleanReport } from '../intake/report.ts'
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import { type KnowledgeBase, titlesOf } from '../knowledge/knowledge-base.ts'
 import { renderExplanation } from '../reply/render-explanation.ts'
 import { texts } from '../reply/texts.ts'
 import { answerGuest } from './answer-guest.ts'
@@ -34,12 +34,13 @@ export interface Desk {
 export interface DeskParts {
   readonly knowledge: () => KnowledgeBase
   readonly store: CaseStore
+  readonly diagnose: Diagnoser['diagnose']
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
 /** Opens the desk. What it decides is stored before the decision is given out. */
-export function createDesk({ knowledge, store, now }: DeskParts): Desk {
+export function createDesk({ knowledge, store, diagnose, now }: DeskParts): Desk {
   const oneAtATime = createOneAtATime()
 
   /**
@@ -68,7 +69,7 @@ export function createDesk({ knowledge, store, now }: DeskParts): Desk {
 
   async function consult(kept: Case, heard: Heard): Promise<Step> {
     const base = knowledge()
-    const diagnosis = diagnose(base.compiled, { ...textOf(heard.report), facts: factsOf(kept) })
+    const diagnosis = await diagnose(base.compiled, { ...textOf(heard.report), facts: factsOf(kept) })
     const isGuest = heard.authorId !== kept.askerId && heard.manner === 'addressed'
     return (isGuest ? answerGuest : answerReport)(kept, { knowledge: base, heard, diagnosis })
   }
@@ -144,9 +145,8 @@ export function createDesk({ knowledge, store, now }: DeskParts): Desk {
       const base = knowledge()
       const kept = await store.load(caseId)
       const facts = kept ? factsOf(kept) : {}
-      const diagnosis = diagnose(base.compiled, { ...textOf(report), facts })
-      const titles = Object.fromEntries([...base.adviceOf].map(([id, { title }]) => [id, title]))
-      return renderExplanation(diagnosis, titles)
+      const diagnosis = await diagnose(base.compiled, { ...textOf(report), facts }, { nearMisses: true })
+      return renderExplanation(diagnosis, titlesOf(base))
     },
   }
 }

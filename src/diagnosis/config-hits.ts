@@ -1,9 +1,10 @@
-import type { CompiledKnowledge, DetectorPattern } from './compile-knowledge.ts'
+import type { CompiledKnowledge } from './compile-knowledge.ts'
 import type { ConfigFinding } from './config/config-finding.ts'
 import { inspectConfig } from './config/inspect-config.ts'
 import type { Facts } from './facts.ts'
 import type { PatternHit } from './matching/matcher.ts'
 import type { ReportLines } from './matching/report-lines.ts'
+import type { DetectorPattern } from './read-pattern.ts'
 
 /** Hits of the detector patterns, by their number. Costs nothing where no signature uses a detector. */
 export function findConfigHits(
@@ -17,7 +18,7 @@ export function findConfigHits(
   const version = versionFact === undefined ? undefined : facts[versionFact]
   // A title stands before the text and is no part of a pasted configuration.
   const titleLines = 1 - lines.firstNumber
-  const findings = inspectConfig(titleLines === 0 ? lines.original : lines.original.slice(titleLines), {
+  const findings = inspectConfig(lines.text.split('\n').slice(titleLines), {
     schemas,
     ...(version !== undefined && { version }),
   })
@@ -26,7 +27,7 @@ export function findConfigHits(
     if (own.length > 0)
       hits.set(
         number,
-        own.map(({ line, captures }) => ({ line: line - 1 + titleLines, captures })),
+        own.map(({ line, captures }) => ({ line: line - 1 + titleLines, rows: 1, captures })),
       )
   }
   return hits

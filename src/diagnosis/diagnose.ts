@@ -1,6 +1,6 @@
 import type { CompiledKnowledge } from './compile-knowledge.ts'
 import type { Diagnosis } from './diagnosis.ts'
-import { examine } from './examine.ts'
+import { type ExamineOptions, examine } from './examine.ts'
 import { type Facts, mergeFacts } from './facts.ts'
 import { judge } from './judge.ts'
 import { readReportLines } from './matching/report-lines.ts'
@@ -14,12 +14,19 @@ export interface Report {
 
 /**
  * Recognises the known failures in a report. Pure: the same report, knowledge and facts always give the same diagnosis.
- * Cost grows with the length of the text, hardly with the number of signatures.
+ *
+ * Cost: one pass of a few ns a character, whatever the number of signatures, and then what it takes to confirm the lines
+ * that may be meant, which `maxWork` bounds (about 60 ms, at worst 200). Where that does not suffice, the diagnosis is
+ * `partial` and tells of which signatures. Near misses cost nothing where they are not asked for.
  */
-export function diagnose(knowledge: CompiledKnowledge, report: Report): Diagnosis {
+export function diagnose(
+  knowledge: CompiledKnowledge,
+  report: Report,
+  options: ExamineOptions = {},
+): Diagnosis {
   const lines = readReportLines(report)
   const known = report.facts ?? {}
-  const examination = examine(knowledge, lines, known)
+  const examination = examine(knowledge, lines, known, options)
   const facts = mergeFacts(known, examination.facts)
   const { findings, suppressed } = judge(knowledge, examination.matches, facts)
   return {
@@ -29,6 +36,8 @@ export function diagnose(knowledge: CompiledKnowledge, report: Report): Diagnosi
     read: examination.facts,
     matches: examination.matches,
     partial: examination.partial,
+    unsure: examination.unsure,
+    ...(examination.nearMisses && { nearMisses: examination.nearMisses }),
     ...(examination.silence !== undefined && { silence: examination.silence }),
   }
 }

@@ -46,6 +46,14 @@ export interface Suppressed {
   readonly by?: string
 }
 
+/** A signature of which only some lines of a block were found. */
+export interface NearMiss {
+  readonly id: string
+  readonly evidence: readonly Evidence[]
+  /** The lines that were not found, as their author wrote them; none where all are there, but too far apart. */
+  readonly missing: readonly string[]
+}
+
 /** All that a report shows, with reasons. Findings stand in the order in which they would be answered. */
 export interface Diagnosis {
   readonly findings: readonly Finding[]
@@ -60,6 +68,10 @@ export interface Diagnosis {
   readonly silence?: string
   /** The work budget ran out, so a part of the report was not looked at. */
   readonly partial: boolean
+  /** Signatures, by their ids, of which some lines were not looked for everywhere because of that. */
+  readonly unsure: readonly string[]
+  /** Where they were asked for, the likeliest first. */
+  readonly nearMisses?: readonly NearMiss[]
 }
 
 /** Whether a finding is sure enough to be said unasked. */

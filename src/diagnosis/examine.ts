@@ -1,10 +1,12 @@
 import type { CompiledKnowledge } from './compile-knowledge.ts'
 import { findConfigHits } from './config-hits.ts'
-import type { Evidence, Match, Suppressed } from './diagnosis.ts'
+import type { Match, NearMiss, Suppressed } from './diagnosis.ts'
+import { evidenceLines } from './evidence-lines.ts'
 import type { Facts } from './facts.ts'
 import { type BlockFind, findBlock, type NumberedBlock } from './matching/find-block.ts'
 import type { PatternHit } from './matching/matcher.ts'
-import { evidenceOf, type ReportLines } from './matching/report-lines.ts'
+import type { ReportLines } from './matching/report-lines.ts'
+import { findNearMisses } from './near-misses.ts'
 
 /** A line that more signatures share than this says too little to name one of them by a part of its block. */
 const maxSignaturesOfTellingLine = 2
@@ -17,15 +19,29 @@ export interface Examination {
   readonly facts: Facts
   readonly silence?: string
   readonly partial: boolean
+  readonly unsure: readonly string[]
+  readonly nearMisses?: readonly NearMiss[]
+}
+
+export interface ExamineOptions {
+  /** Bounds the work, in the units of the matcher. */
+  readonly maxWork?: number
+  /** Also tells what came near. */
+  readonly nearMisses?: boolean
 }
 
 type HitsOf = (pattern: number) => readonly PatternHit[]
 
 /** Looks for everything known in a report. `known` facts choose the configuration schema where the report is silent. */
-export function examine(knowledge: CompiledKnowledge, lines: ReportLines, known: Facts): Examination {
-  const { hits, partial } = knowledge.matcher.find(lines)
+export function examine(
+  knowledge: CompiledKnowledge,
+  lines: ReportLines,
+  known: Facts,
+  options: ExamineOptions,
+): Examination {
+  const { hits, unsure, partial } = knowledge.matcher.find(lines, options.maxWork)
   const textHits: HitsOf = (pattern) => hits.get(pattern) ?? []
-  const facts = readFacts(knowledge, textHits)
+  const facts = readFacts(knowledge, hits.keys(), textHits)
   const configHits = findConfigHits(knowledge, lines, { ...known, ...facts })
   const hitsOf: HitsOf = (pattern) => (pattern < 0 ? (configHits.get(pattern) ?? []) : textHits(pattern))
   const isThere = ({ block }: { readonly block: NumberedBlock }) => findBlock(block, hitsOf)?.whole === true
@@ -33,7 +49,8 @@ export function examine(knowledge: CompiledKnowledge, lines: ReportLines, known:
   const anchored = new Set(knowledge.anchorBlocks.filter(isThere).map(({ pack }) => pack))
   const matches: Match[] = []
   const ruledOut: Suppressed[] = []
-  for (const id of touchedSignatures(knowledge, [...hits.keys(), ...configHits.keys()])) {
+  const touched = signaturesWith(knowledge, [...hits.keys(), ...configHits.keys()])
+  for (const id of touched) {
     const match = matchOf(knowledge, id, hitsOf, lines)
     if (match === undefined) continue
     const reason = match.whole ? ruledOutBy(knowledge, id, hitsOf, anchored, lines) : undefined
@@ -41,18 +58,29 @@ export function examine(knowledge: CompiledKnowledge, lines: ReportLines, known:
     else matches.push(match)
   }
   const silencer = knowledge.silencerBlocks.find(isThere)
-  return { matches, ruledOut, facts, partial, ...(silencer && { silence: silencer.reason }) }
+  return {
+    matches,
+    ruledOut,
+    facts,
+    partial,
+    unsure: signaturesWith(knowledge, unsure),
+    ...(silencer && { silence: silencer.reason }),
+    ...(options.nearMisses && { nearMisses: findNearMisses(knowledge, touched, hitsOf, lines) }),
+  }
 }
 
 /** Sorted, so that nothing hangs on the order in which knowledge was read. */
-const touchedSignatures = (knowledge: CompiledKnowledge, patterns: readonly number[]): readonly string[] =>
+const signaturesWith = (knowledge: CompiledKnowledge, patterns: readonly number[]): readonly string[] =>
   [...new Set(patterns.flatMap((pattern) => knowledge.signaturesOfPattern.get(pattern) ?? []))].sort()
 
 /** Of several readings of one fact, the one furthest down in the report wins: it is the latest. */
-function readFacts(knowledge: CompiledKnowledge, hitsOf: HitsOf): Facts {
+function readFacts(knowledge: CompiledKnowledge, found: Iterable<number>, hitsOf: HitsOf): Facts {
+  const { factBlocks, factBlocksOfPattern } = knowledge
+  const indexes = new Set([...found].flatMap((pattern) => factBlocksOfPattern.get(pattern) ?? []))
+  const touched = [...indexes].sort((a, b) => a - b).flatMap((index) => factBlocks[index] ?? [])
   const facts: Record<string, string> = {}
   const lineOf = new Map<string, number>()
-  for (const { name, value, block } of knowledge.factBlocks) {
+  for (const { name, value, block } of touched) {
     for (const hit of readingsOf(block, hitsOf)) {
       const read = value ?? hit.captures.value
       if (read === undefined || hit.line <= (lineOf.get(name) ?? -1)) continue
@@ -70,7 +98,7 @@ function readingsOf(block: NumberedBlock, hitsOf: HitsOf): readonly PatternHit[]
   const find = findBlock(block, hitsOf)
   if (!find?.whole) return []
   const captures = Object.assign({}, ...find.hits.map((hit) => hit.captures)) as PatternHit['captures']
-  return [{ line: Math.max(...find.hits.map((hit) => hit.line)), captures }]
+  return [{ line: Math.max(...find.hits.map((hit) => hit.line)), rows: 1, captures }]
 }
 
 function matchOf(
@@ -100,9 +128,6 @@ const isTelling = (knowledge: CompiledKnowledge, find: BlockFind): boolean =>
     (pattern) => (knowledge.signaturesOfPattern.get(pattern)?.length ?? 0) <= maxSignaturesOfTellingLine,
   )
 
-const evidenceLines = (hits: readonly PatternHit[], lines: ReportLines): readonly Evidence[] =>
-  [...new Set(hits.map((hit) => hit.line))].sort((a, b) => a - b).map((line) => evidenceOf(lines, line))
-
 function ruledOutBy(
   knowledge: CompiledKnowledge,
   id: string,
@@ -113,7 +138,7 @@ function ruledOutBy(
   for (const block of knowledge.notBlocks.get(id) ?? []) {
     const find = findBlock(block, hitsOf)
     if (!find?.whole) continue
-    const at = find.hits.map((hit) => evidenceOf(lines, hit.line).line)
+    const at = evidenceLines(find.hits, lines).map(({ line }) => line)
     return { id, reason: 'not', detail: `line ${at.join(', ')} speaks against it` }
   }
   const signature = knowledge.signatureOf.get(id)

@@ -27,7 +27,7 @@ export function judge(knowledge: CompiledKnowledge, matches: readonly Match[], f
     if (against) suppressed.push(against)
     else findings.push(findingOf(signature, match, conditions))
   }
-  const superseded = findings.flatMap((finding) => supersededBy(knowledge, finding, findings))
+  const superseded = supersededIn(knowledge, findings)
   const silenced = new Set(superseded.map(({ id }) => id))
   return {
     findings: findings.filter(({ id }) => !silenced.has(id)).sort(inOrder(knowledge)),
@@ -67,18 +67,18 @@ function findingOf(signature: Signature, match: Match, conditions: readonly Cond
 }
 
 /** A more precise signature silences a more general one, once it is certain itself. */
-function supersededBy(
-  knowledge: CompiledKnowledge,
-  finding: Finding,
-  findings: readonly Finding[],
-): readonly Suppressed[] {
-  const winner = findings.find(
-    (other) =>
-      other.confidence === 'certain' && knowledge.signatureOf.get(other.id)?.supersedes.includes(finding.id),
-  )
-  return winner
-    ? [{ id: finding.id, reason: 'superseded', detail: `${winner.id} says it more precisely`, by: winner.id }]
-    : []
+function supersededIn(knowledge: CompiledKnowledge, findings: readonly Finding[]): readonly Suppressed[] {
+  const winnerOver = new Map<string, Finding>()
+  for (const finding of findings)
+    if (finding.confidence === 'certain')
+      for (const id of knowledge.signatureOf.get(finding.id)?.supersedes ?? [])
+        if (!winnerOver.has(id)) winnerOver.set(id, finding)
+  return findings.flatMap(({ id }) => {
+    const winner = winnerOver.get(id)
+    return winner
+      ? [{ id, reason: 'superseded' as const, detail: `${winner.id} says it more precisely`, by: winner.id }]
+      : []
+  })
 }
 
 /** What is merely possible comes last; then earlier causes, surer findings, more evidence, earlier lines, ids. */

@@ -16,6 +16,10 @@ const isId = ({ value, lead }: Candidate): boolean =>
   /^(?:req|call|run|msg|chatcmpl|resp|org|user|proj|sess|conn|evt|trace|span|toolu|gen)[_-]/i.test(value) ||
   /(?:id|ray|hash|integrity|etag|nonce|conn)["']?[ \t]{0,3}[:= ][ \t]{0,3}["']?$/i.test(lead)
 
+// A list of options: words that explain one stand in a column of their own.
+const isExplained = ({ value, lead, after }: Candidate): boolean =>
+  /[ \t]{2}$/.test(lead) && /^[A-Za-z]+$/.test(value) && /^ [a-z]/i.test(after)
+
 const flagRules: readonly SecretRule[] = flags.map(([kind, words, keyword]) => ({
   kind,
   keywords: [keyword],
@@ -23,8 +27,11 @@ const flagRules: readonly SecretRule[] = flags.map(([kind, words, keyword]) => (
     String.raw`(?<lead>(?<![\w-])--?(?:[a-z]{1,20}-){0,4}(?:${words})(?:=|["',]{0,3}[ \t]{1,4}|["'],))(?<secret>${writtenValue})`,
     'gi',
   ),
-  accepts: ({ value, after }) =>
-    !isPlaceholder(value) && !after.startsWith('(') && value.length >= 3 && !value.startsWith('-'),
+  accepts: (candidate) => {
+    const { value, after } = candidate
+    if (isPlaceholder(value) || isExplained(candidate)) return false
+    return !after.startsWith('(') && value.length >= 3 && !value.startsWith('-')
+  },
 }))
 
 /** Secrets that a flag or the words around them point to, less plainly than a key does. */

@@ -1,105 +1,86 @@
+import { isDeepStrictEqual } from 'node:util'
 import { checkPackLinks } from './check-pack-links.ts'
+import { checkSignatureLinks, type Nameable } from './check-signature-links.ts'
 import { checkSupersedes } from './check-supersedes.ts'
-import { checkValues } from './check-values.ts'
-import { suggest, type UnitProblem } from './problem.ts'
-import { faultOfVersions } from './read-condition.ts'
-import type { KnownNames, PackParts, ReadSignature } from './read-pack-parts.ts'
+import { fixedValues } from './check-values.ts'
+import type { Steps } from './in-steps.ts'
+import { sameItems } from './keep-same.ts'
+import type { KnownNames } from './known-names.ts'
+import { createMemo } from './memo.ts'
+import type { Pack } from './pack.ts'
+import type { UnitProblem } from './problem.ts'
+import type { PackParts, ReadSignature } from './read-pack-parts.ts'
 
 /** Checks what files say of one another: ids, stages, facts, superseded signatures, variables of templates. */
-export function checkLinks(parts: readonly PackParts[], known: KnownNames): readonly UnitProblem[] {
-  const signatures = parts.flatMap((part) => part.signatures)
-  const factsFileOf = new Map(
-    parts.map(({ pack, source }) => [pack.id, source.facts?.file ?? `${source.id}/facts.md`]),
-  )
-  const packFileOf = new Map(parts.map(({ pack, source }) => [pack.id, source.pack.file]))
-  return [
-    ...checkPackLinks(parts, known.facts),
-    ...duplicates(signatures),
-    ...checkSupersedes(signatures, known.ids),
-    ...checkValues(parts),
-    ...signatures.flatMap((signature) => {
-      const { pack } = signature
-      const inPack = { culprit: packFileOf.get(pack.id) ?? '' }
-      const inFacts = { culprit: factsFileOf.get(pack.id) ?? '' }
-      return [
-        ...checkPlace(signature).map((problem) => ({ ...problem, ...inPack })),
-        ...unknownFacts(signature, known.facts).map((problem) => ({ ...problem, ...inFacts })),
-        ...unknownVariables(signature, known.facts).map((problem) => ({ ...problem, ...inFacts })),
-      ]
-    }),
-  ]
+export interface LinkCheck {
+  /** Looks again only at signatures that changed, unless what they may name did. */
+  checking(parts: readonly PackParts[], known: KnownNames): Steps<readonly UnitProblem[]>
 }
 
-const problemOf = (
-  { unit, read: { file } }: ReadSignature,
-  line: number,
-  what: string,
-  mend: string,
-): UnitProblem => ({ unit, file, line, what, mend })
+/** All that a signature's links hang on beside itself. */
+interface Surroundings extends Nameable {
+  readonly packs: readonly Pack[]
+  readonly factFiles: readonly string[]
+}
+
+/** Starts with nothing remembered. */
+export function createLinkCheck(): LinkCheck {
+  let memo = createMemo()
+  let last: Surroundings | undefined
+
+  return {
+    *checking(parts, known) {
+      const now: Surroundings = {
+        facts: known.facts,
+        values: fixedValues(parts),
+        packs: parts.map(({ pack }) => pack),
+        factFiles: parts.map(({ source }) => source.facts?.file ?? `${source.id}/facts.md`),
+      }
+      if (!last || !isSame(last, now)) memo = createMemo()
+      last = now
+      yield
+      const signatures = parts.flatMap((part) => part.signatures)
+      const problems = [...checkPackLinks(parts, known.facts), ...duplicates(signatures)]
+      yield
+      problems.push(...(yield* checkSupersedes(signatures, known.ids)))
+      for (const [index, { source, signatures }] of parts.entries()) {
+        const files = { pack: source.pack.file, facts: now.factFiles[index] ?? '' }
+        for (const signature of signatures) {
+          problems.push(...memo(signature.read, () => checkSignatureLinks(signature, now, files)))
+          yield
+        }
+      }
+      return problems
+    },
+  }
+}
+
+const isSame = (a: Surroundings, b: Surroundings): boolean =>
+  sameItems(a.packs, b.packs) &&
+  sameItems(a.factFiles, b.factFiles) &&
+  isDeepStrictEqual(a.facts, b.facts) &&
+  isDeepStrictEqual(a.values, b.values)
 
 /** Of two folders with one name, the later is told. */
 function duplicates(signatures: readonly ReadSignature[]): readonly UnitProblem[] {
   const first = new Map<string, ReadSignature>()
-  return signatures.flatMap((signature) => {
-    const { id } = signature.read
-    const twin = first.get(id)
-    first.set(id, twin ?? signature)
-    if (twin === undefined) return []
-    const what = `the id "${id}" is taken by ${twin.read.file}`
-    return [{ ...problemOf(signature, 1, what, 'name the folder differently'), culprit: twin.unit }]
-  })
-}
-
-/** What a signature needs of `pack.yaml`. */
-function checkPlace(signature: ReadSignature): readonly UnitProblem[] {
-  const { pack, read } = signature
-  const { stage, affects } = read.settings
   const problems: UnitProblem[] = []
-  if (!pack.stages.includes(stage)) {
-    const what = `there is no stage "${stage}"`
-    problems.push(problemOf(signature, read.lineOf('stage'), what, suggest(stage, pack.stages)))
-  }
-  if (affects !== undefined && pack.versionFact === undefined)
-    problems.push(
-      problemOf(
-        signature,
-        read.lineOf('affects'),
-        'nothing says which fact "affects" is about',
-        'name the fact with the version as version_fact: in pack.yaml',
-      ),
-    )
-  for (const { condition, line } of read.conditions) {
-    const fault = condition.fact === pack.versionFact ? faultOfVersions(condition) : undefined
-    if (fault) problems.push(problemOf(signature, line, fault.what, fault.mend))
+  for (const signature of signatures) {
+    const { unit, read } = signature
+    const twin = first.get(read.id)
+    if (twin === undefined) {
+      first.set(read.id, signature)
+      continue
+    }
+    const what = `the id "${read.id}" is taken by ${twin.read.file}`
+    problems.push({
+      unit,
+      file: read.file,
+      line: 1,
+      what,
+      mend: 'name the folder differently',
+      culprit: twin.unit,
+    })
   }
   return problems
-}
-
-function unknownFacts(signature: ReadSignature, known: readonly string[]): readonly UnitProblem[] {
-  const { conditions, advice } = signature.read
-  const used = [
-    ...conditions.map(({ condition, line }) => ({ fact: condition.fact, line })),
-    ...advice.asks.map(({ text, line }) => ({ fact: text, line })),
-  ]
-  return used
-    .filter(({ fact }) => !known.includes(fact))
-    .map(({ fact, line }) =>
-      problemOf(signature, line, `there is no fact "${fact.slice(0, 60)}"`, suggest(fact, known)),
-    )
-}
-
-function unknownVariables(signature: ReadSignature, factNames: readonly string[]): readonly UnitProblem[] {
-  const known = [...signature.read.captures, ...factNames]
-  return signature.read.advice.templates.flatMap(({ template, line }) =>
-    template.variables
-      .filter((name) => !known.includes(name))
-      .map((name) =>
-        problemOf(
-          signature,
-          line + (template.lines[name] ?? 1) - 1,
-          `nothing is called {{ ${name} }}: it is neither captured nor a fact`,
-          suggest(name, known),
-        ),
-      ),
-  )
 }

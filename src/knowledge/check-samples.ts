@@ -1,146 +1,110 @@
-import { diagnose } from '../diagnosis/diagnose.ts'
-import { type Diagnosis, isSure } from '../diagnosis/diagnosis.ts'
+import type { KnowledgeDefinition } from '../diagnosis/compile-knowledge.ts'
+import type { Signature } from '../diagnosis/signature.ts'
 import { cleanText } from '../intake/clean-text.ts'
-import { answerMaxMessages, messageMaxCharacters } from '../reply/limits.ts'
-import { renderAnswer } from '../reply/render-answer.ts'
-import { renderStillFailing } from '../reply/render-still-failing.ts'
-import { texts } from '../reply/texts.ts'
+import type { RedactedText } from '../intake/redact.ts'
+import type { Advice } from '../reply/advice.ts'
+import { changedPatterns } from './changed-patterns.ts'
+import { findTouched, type IsTouched } from './find-touched.ts'
 import type { Steps } from './in-steps.ts'
+import { type Judgement, judgeSample } from './judge-sample.ts'
 import type { KnowledgeBase } from './knowledge-base.ts'
-import type { Memo } from './memo.ts'
 import type { UnitProblem } from './problem.ts'
 import type { PackParts, ReadSignature } from './read-pack-parts.ts'
-import type { Sample } from './sources.ts'
+import type { SignatureSource } from './sources.ts'
+import { createTeller } from './tell-samples.ts'
+import { printOf, type TextPrint } from './text-print.ts'
 
-/**
- * Pastes every sample as somebody would: a hit must be the first thing the bot would say, a miss must not be found, and
- * the answer must fit Discord.
- */
-export function* checkSamples(
+/** Checks samples, and remembers what it found of each. */
+export interface SampleCheck {
+  /**
+   * All that is wrong with the samples of signatures that are in force. Only samples that a change can touch are looked
+   * at again: those that changed, those of changed signatures, and those in which something is found that changed. So one
+   * changed signature costs little; a change that reaches all, such as an order of stages or words that are in every
+   * sample, costs as much as at the start: seconds for thousands of signatures, a sample at a time.
+   */
+  checking(
+    knowledge: KnowledgeBase,
+    signatures: readonly ReadSignature[],
+    parts: readonly PackParts[],
+  ): Steps<readonly UnitProblem[]>
+}
+
+/** A sample's text as it would be diagnosed. */
+interface ReadySample {
+  readonly clean: RedactedText
+  readonly print: TextPrint
+}
+
+type JudgedSample = ReadySample & Judgement
+
+/** What was found of a signature's samples, and all that it hangs on beside what is found in them. */
+interface Judged {
+  readonly signature: Signature | undefined
+  readonly advice: Advice | undefined
+  readonly samples: readonly JudgedSample[]
+}
+
+interface Last {
+  readonly definition: KnowledgeDefinition
+  readonly judged: ReadonlyMap<SignatureSource, Judged>
+}
+
+/** Longer samples are always looked at again: the work allowed for a report may end before their end. */
+const maxKeptChars = 32 * 1024
+
+/** Starts with nothing remembered. */
+export function createSampleCheck(): SampleCheck {
+  let last: Last | undefined
+
+  return {
+    *checking(knowledge, signatures, parts) {
+      const { definition, signatureOf } = knowledge.compiled
+      const isTouched = findTouched(last && changedPatterns(last.definition, definition))
+      yield
+      const judged = new Map<SignatureSource, Judged>()
+      const problems: UnitProblem[] = []
+      const tell = createTeller(signatures, parts)
+      for (const own of signatures) {
+        const { read, source } = own
+        if (read.settings.status === 'retired') continue
+        const signature = signatureOf.get(read.id)
+        const advice = knowledge.adviceOf.get(read.id)
+        const known = last?.judged.get(source)
+        const isSame = known?.signature === signature && known?.advice === advice
+        const now =
+          isSame && known?.samples.every((sample) => stillHolds(sample, isTouched))
+            ? known
+            : { signature, advice, samples: yield* judgeAll(knowledge, own, known?.samples) }
+        judged.set(source, now)
+        problems.push(...tell(own, now.samples))
+        yield
+      }
+      last = { definition, judged }
+      return problems
+    },
+  }
+}
+
+function* judgeAll(
   knowledge: KnowledgeBase,
-  signatures: readonly ReadSignature[],
-  parts: readonly PackParts[],
-  memo: Memo,
-): Steps<readonly UnitProblem[]> {
-  const unitOf = new Map(signatures.map(({ unit, read }) => [read.id, unit]))
-  const problems: UnitProblem[] = []
-  for (const signature of signatures) {
-    if (signature.read.settings.status === 'retired') continue
-    problems.push(...missingHit(signature))
-    for (const sample of signature.source.samples) {
-      const verdict = judgeSample(knowledge, signature, sample, memo)
-      if (verdict === undefined) continue
-      const { rival, silence, ...problem } = verdict
-      const culprit = silence === undefined ? unitOf.get(rival ?? '') : silencerOf(silence, parts)
-      const unit = signature.unit
-      problems.push({
-        unit,
-        file: sample.file,
-        line: 1,
-        ...problem,
-        ...(culprit !== undefined && { culprit }),
-      })
-    }
+  { read, source }: ReadSignature,
+  before: readonly ReadySample[] | undefined,
+): Steps<readonly JudgedSample[]> {
+  const samples: JudgedSample[] = []
+  for (const [index, { kind, text }] of source.samples.entries()) {
+    const { clean, print } = before?.[index] ?? makeReady(text)
+    samples.push({ clean, print, ...judgeSample(knowledge, read, kind, clean) })
     yield
   }
-  return problems
+  return samples
 }
 
-/** The file that gives a reason to stay silent. */
-const silencerOf = (reason: string, parts: readonly PackParts[]): string | undefined =>
-  parts.find(({ silencers }) => silencers.some((silencer) => silencer.reason === reason))?.source.silence
-    ?.file
-
-interface Verdict {
-  readonly what: string
-  readonly mend: string
-  readonly alone?: true
-  /** Id of another signature that got in the way. */
-  readonly rival?: string
-  /** The reason to stay silent that got in the way. */
-  readonly silence?: string
+function makeReady(text: string): ReadySample {
+  const cleaned = cleanText(text)
+  // Mostly it is clean already; then the text is not kept twice.
+  const clean = cleaned.text === text ? { ...cleaned, text } : cleaned
+  return { clean, print: printOf(clean.text) }
 }
 
-function missingHit({ unit, read, source }: ReadSignature): readonly UnitProblem[] {
-  if (source.samples.some(({ kind }) => kind === 'hit')) return []
-  const mend = 'add a file hit-….txt with a paste that shows this failure'
-  const what = 'no sample shows that this signature matches'
-  return [{ unit, file: read.file, line: 1, what, mend, alone: true }]
-}
-
-function judgeSample(
-  knowledge: KnowledgeBase,
-  signature: ReadSignature,
-  sample: Sample,
-  memo: Memo,
-): Verdict | undefined {
-  const { text, redactions } = memo(sample, () => cleanText(sample.text))
-  const [secret] = redactions
-  if (secret)
-    return {
-      what: `line ${secret.line} holds what looks like a secret (${secret.kind})`,
-      mend: 'replace it by a placeholder such as <token>',
-      alone: true,
-    }
-  const diagnosis = diagnose(knowledge.compiled, { text })
-  const { id } = signature.read
-  const found = diagnosis.findings.find((finding) => finding.id === id && isSure(finding))
-  if (sample.kind === 'miss')
-    return (
-      found && {
-        what: `${id} is found here`,
-        mend: 'make Match more precise, or add what tells it apart to Not',
-      }
-    )
-  if (signature.read.settings.status === 'shadow')
-    return diagnosis.suppressed.some((other) => other.id === id && other.reason === 'shadow')
-      ? undefined
-      : notFound(diagnosis, id)
-  if (found === undefined) return notFound(diagnosis, id)
-  if (diagnosis.silence !== undefined)
-    return {
-      what: `the bot would stay silent: ${diagnosis.silence}`,
-      mend: 'shorten the sample, or mend silence.md',
-      silence: diagnosis.silence,
-    }
-  const [first] = diagnosis.findings
-  if (first && first.id !== id)
-    return {
-      what: `${first.id} is found first`,
-      mend: `make one of the two more precise, or let ${id} supersede ${first.id}`,
-      rival: first.id,
-    }
-  return checkRendering(knowledge, diagnosis)
-}
-
-function notFound(diagnosis: Diagnosis, id: string): Verdict {
-  const ruledOut = diagnosis.suppressed.find((suppressed) => suppressed.id === id)
-  if (ruledOut)
-    return {
-      what: `${id} is not said: ${ruledOut.detail}`,
-      mend: ruledOut.by ? 'tell the two apart with Not or when' : 'mend its when, Not or affects',
-      ...(ruledOut.by !== undefined && { rival: ruledOut.by }),
-    }
-  const partly = diagnosis.findings.some((finding) => finding.id === id)
-  const what = partly ? `only a part of a Match block of ${id} is found` : `${id} is not found`
-  return { what, mend: 'compare its Match lines with this sample, word for word' }
-}
-
-function checkRendering(knowledge: KnowledgeBase, diagnosis: Diagnosis): Verdict | undefined {
-  const parts = diagnosis.findings.filter(isSure).flatMap((finding) => {
-    const advice = knowledge.adviceOf.get(finding.id)
-    return advice ? [{ finding, advice }] : []
-  })
-  const [first] = parts
-  if (!first) return undefined
-  const { facts } = diagnosis
-  const answers = [renderAnswer({ parts: [first], facts }), renderStillFailing(first, facts)]
-  const fits = answers.every(
-    (messages) =>
-      messages.length <= answerMaxMessages &&
-      messages.every((message) => message.length <= messageMaxCharacters && !message.includes(texts.cut)),
-  )
-  return fits
-    ? undefined
-    : { what: 'the answer does not fit three messages of 2,000 characters', mend: 'shorten it' }
-}
+const stillHolds = ({ clean: { text }, print, partial }: JudgedSample, isTouched: IsTouched): boolean =>
+  !partial && text.length <= maxKeptChars && !isTouched(text, print)

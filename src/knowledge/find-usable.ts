@@ -1,11 +1,10 @@
 import type { Assembly } from './assemble.ts'
-import { findCulprits } from './find-culprits.ts'
+import type { Steps } from './in-steps.ts'
 import type { KnowledgeBase } from './knowledge-base.ts'
+import { leaveOut } from './leave-out.ts'
 import type { UnitProblem } from './problem.ts'
 import type { PackSource } from './sources.ts'
-import { takeBack } from './take-back.ts'
-import { tellCulprit } from './tell-culprit.ts'
-import { packsOf, type Unit, type Units } from './units.ts'
+import { packsOf, type Units } from './units.ts'
 
 /** The units that go together, the knowledge they give, and what is wrong with the others. */
 export interface Usable {
@@ -14,77 +13,15 @@ export interface Usable {
   readonly problems: readonly UnitProblem[]
 }
 
-/** Shared files come first: signatures lean on them. */
-const partOrder: readonly Unit['part'][] = ['pack', 'facts', 'silence', 'schema', 'signature']
+/** Puts packs together; `there` is all that was found, used or not. */
+export type Assemble = (packs: readonly PackSource[], there: readonly PackSource[]) => Steps<Assembly>
 
-/**
- * Finds the most of what was `found` that can be used, with the last `good` version in place of the rest. A file that
- * the whole pack leans on is used as far as it can be read when it has no good version.
- */
-export async function findUsable(
-  found: Units,
-  good: Units,
-  assemble: (packs: readonly PackSource[]) => Promise<Assembly>,
-): Promise<Usable> {
-  const names = [...new Set([...found.keys(), ...good.keys()])]
-  const changed = names.filter((name) => found.get(name) !== good.get(name))
-  const partOf = (name: string) => (found.get(name) ?? good.get(name))?.part
-  const fallback = new Map(good)
-  const fallen = new Map<string, readonly UnitProblem[]>()
-  const outright = new Set<string>()
-  const doubtful = new Set<string>()
-
-  const leansOn = (name: string) =>
-    !outright.has(name) && ['pack', 'facts', 'silence'].includes(partOf(name) ?? '')
-  const inForce = (without: ReadonlySet<string>) =>
-    names.flatMap((name): Unit[] => {
-      const unit = without.has(name)
-        ? (fallback.get(name) ?? (leansOn(name) ? found.get(name) : undefined))
-        : found.get(name)
-      return unit ? [unit] : []
-    })
-  /** Problems of units that fell and have nothing better to show have been told. */
-  const openProblems = ({ problems }: Assembly, without: ReadonlySet<string>) =>
-    problems.filter(({ unit }) => !without.has(unit) || fallback.has(unit))
-  async function attempt(without: ReadonlySet<string>) {
-    const assembly = await assemble(packsOf(inForce(without)))
-    return { assembly, open: openProblems(assembly, without) }
-  }
-  const tell = (name: string, problems: readonly UnitProblem[]) =>
-    tellCulprit({ name, found: found.get(name), good: good.get(name) }, problems)
-
-  let { assembly, open } = await attempt(new Set())
-  while (open.length > 0) {
-    const standing = new Set(changed.filter((name) => !fallen.has(name)))
-    const culprits = findCulprits(open, { changed: standing, partOf })
-    for (const { unit, problems, sure } of culprits) {
-      // A good version that is no longer right though nothing changed: code that reads it did.
-      if (!standing.has(unit)) fallback.delete(unit)
-      if (problems.some((problem) => problem.unit !== unit)) outright.add(unit)
-      if (!sure) doubtful.add(unit)
-      fallen.set(unit, [...(fallen.get(unit) ?? []), ...tell(unit, problems)])
-    }
-    ;({ assembly, open } = await attempt(new Set(fallen.keys())))
-  }
-
-  const rank = (name: string) => partOrder.indexOf(partOf(name) ?? 'signature')
-  await takeBack(
-    [...doubtful].sort((a, b) => rank(a) - rank(b)),
-    async (suspects) => {
-      const again = await attempt(new Set([...fallen.keys()].filter((name) => !suspects.includes(name))))
-      const [only] = suspects
-      if (again.open.length === 0) {
-        for (const name of suspects) fallen.delete(name)
-        assembly = again.assembly
-      } else if (only !== undefined && suspects.length === 1) fallen.set(only, tell(only, again.open))
-      return again.open.length === 0
-    },
-  )
-
-  const kept = inForce(new Set(fallen.keys())).filter(({ name }) => !fallen.has(name) || fallback.has(name))
-  return {
-    units: new Map(kept.map((unit) => [unit.name, unit])),
-    knowledge: assembly.knowledge,
-    problems: [...fallen.values()].flat(),
-  }
+/** Finds the most of what was `found` that can be used, with the last `good` version in place of the rest. */
+export function* findUsable(found: Units, good: Units, assemble: Assemble): Steps<Usable> {
+  const there = packsOf(found.values())
+  yield
+  const { knowledge, problems } = yield* assemble(there, there)
+  // Mostly all is right.
+  if (problems.length === 0) return { units: found, knowledge, problems }
+  return yield* leaveOut(found, good, { knowledge, problems }, (packs) => assemble(packs, there))
 }

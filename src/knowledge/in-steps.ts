@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** Work that can pause between its steps. */
+/** Work that can pause between its steps, each of which is short. */
 export type Steps<Result> = Generator<void, Result, void>
+
+/** Steps follow one another for so long before messages get their turn: to pause after each would cost more than most. */
+const sliceMs = 8
 
 /** Does all steps at once. */
 export function runAtOnce<Result>(steps: Steps<Result>): Result {
@@ -11,11 +14,14 @@ export function runAtOnce<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** Does the steps one by one, so that messages are answered in between. */
+/** Does the steps a slice at a time, so that messages are answered in between. */
 export async function runInSteps<Result>(steps: Steps<Result>): Promise<Result> {
+  let start = performance.now()
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
+    if (performance.now() - start < sliceMs) continue
     await setImmediate()
+    start = performance.now()
   }
 }

@@ -11,3 +11,7 @@ export interface KnowledgeBase {
   readonly adviceOf: ReadonlyMap<string, Advice>
   readonly factOf: ReadonlyMap<string, FactDefinition>
 }
+
+/** The titles of all signatures, by their ids. */
+export const titlesOf = ({ adviceOf }: KnowledgeBase): Readonly<Record<string, string>> =>
+  Object.fromEntries([...adviceOf].map(([id, { title }]) => [id, title]))

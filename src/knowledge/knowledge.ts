@@ -2,8 +2,9 @@ import { createLastGood } from './keep-last-good.ts'
 import type { KnowledgeBase } from './knowledge-base.ts'
 import { KnowledgeFolderError } from './knowledge-folder-error.ts'
 import type { Problem } from './problem.ts'
-import { readSources } from './read-sources.ts'
 import { codeOf } from './read-text.ts'
+import { createSourceReader } from './source-reader.ts'
+import type { Sources } from './sources.ts'
 import { type WatchOptions, watchFolder } from './watch-folder.ts'
 
 /** The knowledge in force. It is replaced whole when files change, so whoever holds one sees nothing half-done. */
@@ -11,9 +12,9 @@ export interface Knowledge {
   current(): KnowledgeBase
   /** What is wrong with the files as they are now. */
   problems(): readonly Problem[]
-  /** Reads the folder again; afterwards `current` is the new knowledge. Never rejects: what is wrong becomes a problem. */
+  /** Reads the whole folder again; afterwards `current` is the new knowledge. Never rejects: what is wrong becomes a problem. */
   reload(): Promise<void>
-  /** Reloads whenever a file is saved, and tells when it did. */
+  /** Takes over what is saved, reading what was touched, and tells when it did. */
   watch(onReload: () => void, start?: WatchOptions['start']): Promise<{ close(): Promise<void> }>
 }
 
@@ -23,7 +24,8 @@ export interface Knowledge {
  */
 export async function openKnowledge(directory: string): Promise<Knowledge> {
   const lastGood = createLastGood()
-  const sources = await readSources(directory).catch((error: unknown) => {
+  const reader = createSourceReader(directory)
+  const sources = await reader.readAll().catch((error: unknown) => {
     throw new KnowledgeFolderError(directory, codeOf(error), error)
   })
   const first = await lastGood.accept(sources)
@@ -32,19 +34,20 @@ export async function openKnowledge(directory: string): Promise<Knowledge> {
   let troubles: readonly Problem[] = []
   let reading = Promise.resolve()
 
-  async function readAgain(): Promise<void> {
+  async function take(read: () => Promise<Sources>): Promise<void> {
     try {
-      ;({ knowledge, problems } = await lastGood.accept(await readSources(directory)))
+      ;({ knowledge, problems } = await lastGood.accept(await read()))
     } catch (error) {
       const what = `this folder cannot be read (${codeOf(error)}), so what was known before stays in force`
       problems = [{ file: directory, line: 1, what, mend: 'put it back' }]
     }
   }
   // One after the other: two readings at once could put an older state in force.
-  const reload = () => {
-    reading = reading.then(readAgain)
+  const takeNext = (read: () => Promise<Sources>) => {
+    reading = reading.then(() => take(read))
     return reading
   }
+  const reload = () => takeNext(reader.readAll)
 
   return {
     current: () => knowledge,
@@ -52,7 +55,8 @@ export async function openKnowledge(directory: string): Promise<Knowledge> {
     reload,
     async watch(onReload, start) {
       const watching = await watchFolder(directory, {
-        onChange: () => void reload().then(onReload),
+        onChange: (paths) =>
+          void takeNext(paths ? () => reader.readAgain(paths) : reader.readAll).then(onReload),
         onTrouble: (trouble) => {
           troubles = [trouble]
         },

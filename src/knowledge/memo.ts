@@ -7,7 +7,7 @@ export function createMemo(): Memo {
   return <Key extends object, Value>(key: Key, make: () => Value): Value => {
     const entry = known.get(key) ?? { value: make() }
     known.set(key, entry)
-    // Each thing is only ever asked for one kind of value: a file for its reading, a sample for its clean text.
+    // A memo is only ever asked for one kind of value of a thing.
     return entry.value as Value
   }
 }

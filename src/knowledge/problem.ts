@@ -1,4 +1,8 @@
 import Fuse from 'fuse.js'
+import { nearNames } from './near-names.ts'
+
+/** More names than this are no help to choose from. */
+const maxChoices = 40
 
 /** Something wrong in a knowledge file, told to whoever wrote it. `line` counts from 1. */
 export interface Problem {
@@ -23,7 +27,9 @@ export const formatProblem = ({ file, line, what, mend }: Problem): string =>
 
 /** `did you mean "near"?`, or what there is to choose from. */
 export function suggest(word: string, known: readonly string[]): string {
-  const nearest = new Fuse(known, { threshold: 0.6 }).search(word.slice(0, 60))[0]?.item
+  const asked = word.slice(0, 60)
+  const nearest = new Fuse(nearNames(asked, known), { threshold: 0.6 }).search(asked)[0]?.item
   if (nearest !== undefined) return `did you mean "${nearest}"?`
+  if (known.length > maxChoices) return 'check how it is written, or remove it'
   return known.length === 0 ? 'remove it' : `use one of: ${known.join(', ')}`
 }

@@ -1,4 +1,4 @@
-import { type DetectorPattern, readPattern } from '../diagnosis/compile-knowledge.ts'
+import { type DetectorPattern, readPattern } from '../diagnosis/read-pattern.ts'
 import type { Block, Pattern } from '../diagnosis/signature.ts'
 import type { Fence, MarkdownSection } from './markdown-document.ts'
 import type { Problem } from './problem.ts'

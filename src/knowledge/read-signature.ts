@@ -30,8 +30,8 @@ export interface SignatureFile {
   readonly facts: readonly FactDefinition[]
   /** All conditions on facts, in the front matter and in headings, with their lines. */
   readonly conditions: readonly { readonly condition: Condition; readonly line: number }[]
-  /** Line of one of the front matter's keys, for problems that are found later. */
-  lineOf(key: string): number
+  /** Lines of the front matter's keys in which problems are found later. */
+  readonly lines: Readonly<Record<'stage' | 'affects' | 'supersedes', number>>
 }
 
 export interface SignatureReading {
@@ -94,7 +94,11 @@ export function readSignature(text: string, file: string, id: string): Signature
         ...settings.when,
         ...sections.flatMap(({ condition, line }) => (condition ? [{ condition, line }] : [])),
       ],
-      lineOf: (key) => yaml.lineOf([key]),
+      lines: {
+        stage: yaml.lineOf(['stage']),
+        affects: yaml.lineOf(['affects']),
+        supersedes: yaml.lineOf(['supersedes']),
+      },
     },
   }
 }

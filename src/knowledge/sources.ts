@@ -30,6 +30,8 @@ export interface PackSource {
   readonly facts?: TextFile
   readonly silence?: TextFile
   readonly schemas: readonly TextFile[]
+  /** Ordinary output, in which no failure is. */
+  readonly corpus: readonly TextFile[]
   readonly signatures: readonly SignatureSource[]
 }
 

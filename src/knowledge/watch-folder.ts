@@ -2,13 +2,17 @@ import { type ChokidarOptions, type FSWatcher, watch } from 'chokidar'
 import type { Problem } from './problem.ts'
 import { codeOf } from './read-text.ts'
 
-/** Saving one file can touch the folder several times; changes this close together are told once. */
-const settleMs = 100
+/**
+ * Saving one file can touch the folder several times; changes this close together are told once. Editors need no longer
+ * for one file, and of several files that take longer each is taken over by itself, at little cost.
+ */
+const settleMs = 50
 /** Where the system cannot tell of changes, all files are looked at this often. */
 const pollMs = 2_000
 
 export interface WatchOptions {
-  onChange(): void
+  /** `paths` are all that was touched, as the watch names them; undefined where some may not have been seen. */
+  onChange(paths?: ReadonlySet<string>): void
   /** The folder cannot be watched as it should be; it is looked through from time to time instead. */
   onTrouble(problem: Problem): void
   /** For tests: what starts the watching itself. */
@@ -24,15 +28,27 @@ export async function watchFolder(
   let closed = false
   let polling = false
   let watcher: FSWatcher | undefined
+  let touched = new Set<string>()
+  let unseen = false
+  const tell = () => {
+    const paths = unseen ? undefined : touched
+    touched = new Set()
+    unseen = false
+    onChange(paths)
+  }
   const settle = () => {
     clearTimeout(timer)
-    if (!closed) timer = setTimeout(onChange, settleMs)
+    if (!closed) timer = setTimeout(tell, settleMs)
   }
 
   async function open(options: ChokidarOptions): Promise<void> {
     const opened = start(path, { ignoreInitial: true, ...options })
     watcher = opened
-    opened.on('all', settle)
+    opened.on('all', (_event, path) => {
+      touched.add(path)
+      unseen ||= polling
+      settle()
+    })
     await new Promise<void>((resolve) => {
       opened.once('ready', resolve)
       opened.on('error', (error) => {
@@ -50,6 +66,7 @@ export async function watchFolder(
     if (closed) return
     await open({ usePolling: true, interval: pollMs, binaryInterval: pollMs })
     // Between the two, something may have changed.
+    unseen = true
     settle()
   }
 

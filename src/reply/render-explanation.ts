@@ -33,9 +33,22 @@ function renderSuppressed({ suppressed }: Diagnosis): string {
   return [words.leftOut, ...entries].join('\n')
 }
 
+function renderNearMisses({ nearMisses = [] }: Diagnosis): string {
+  if (nearMisses.length === 0) return ''
+  const entries = nearMisses.slice(0, listMaxEntries).map(({ id, evidence, missing }) => {
+    const lines = evidence
+      .slice(0, evidenceMaxLines)
+      .map(({ line, text }) => words.line(line, inlineCode(text)))
+    const lacking = missing.slice(0, evidenceMaxLines).map((line) => words.missing(inlineCode(line)))
+    const why = lacking.length === 0 ? [words.tooFarApart] : lacking
+    return `- ${words.nearMiss(inlineCode(id), [...lines, ...why].join('; '))}`
+  })
+  return [words.nearMisses, ...entries].join('\n')
+}
+
 /**
  * Why the bot says what it says: for each finding the lines that matched, what was read from them and which conditions
- * held, then what was left out and why. `titles` go by signature id.
+ * held, then what was left out and why, and what came near where that was asked for. `titles` go by signature id.
  */
 export function renderExplanation(
   diagnosis: Diagnosis,
@@ -49,6 +62,7 @@ export function renderExplanation(
       : findings.map((finding) => renderFinding(finding, titles[finding.id] ?? finding.id))),
     known.length === 0 ? '' : words.facts(known),
     renderSuppressed(diagnosis),
+    renderNearMisses(diagnosis),
     silence === undefined ? '' : words.silence(escapeWords(silence)),
     partial ? words.partial : '',
   ]

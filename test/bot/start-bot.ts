@@ -1,7 +1,8 @@
 import { pino } from 'pino'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { createMemoryCaseStore } from '../../src/desk/case-store.ts'
 import { createDesk } from '../../src/desk/desk.ts'
+import { createDiagnoser } from '../../src/diagnosis/background/diagnoser.ts'
 import { startDiscord } from '../../src/discord/start-discord.ts'
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
 import {
@@ -51,9 +52,11 @@ export async function joinBot(discord: LoopbackDiscord, { supportChannels, knowl
   const lines: LogLine[] = []
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) })
   const timers = createHandTimers()
+  const diagnoser = createDiagnoser({ onTrouble: (error) => expect.fail(String(error)) })
   const desk = createDesk({
     knowledge: () => knowledge,
     store: createMemoryCaseStore(1_000),
+    diagnose: diagnoser.diagnose,
     now: discord.clock.now,
   })
   const door = await startDiscord({
@@ -65,7 +68,10 @@ export async function joinBot(discord: LoopbackDiscord, { supportChannels, knowl
     timers,
     ...(onLost && { onLost }),
   })
-  onTestFinished(() => door.stop())
+  onTestFinished(async () => {
+    await door.stop()
+    await diagnoser.close()
+  })
   return {
     desk,
     door,

@@ -76,6 +76,15 @@ describe('a paste', () => {
   })
 })
 
+test('--why tells the lines, what was left out and what came near', async () => {
+  const { code, out } = await diagnose('--why', `${known}\nConfig: /home/node/.openclaw`)
+  expect(out).toMatch(/Line 1: `unauthorized: gateway token mismatch/)
+  expect(out).toMatch(
+    /\*\*Came near\*\*\n(?:- .*\n)*- `docker-cli-loopback`, by Line 2: `Config:[^;]*; not found: /,
+  )
+  expect(code).toBe(0)
+})
+
 describe('--clean', () => {
   test('prints the text without its secrets and nothing else', async () => {
     const secret = `ghp_${'aB3'.repeat(12)}`

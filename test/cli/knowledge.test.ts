@@ -20,6 +20,16 @@ test('the project’s own knowledge is right', async () => {
   expect(code).toBe(0)
 })
 
+test('literals tells how common words are', async () => {
+  const { code, out, err } = await check('literals knowledge/openclaw/auth/gateway-token-mismatch')
+  expect(out).toMatch(
+    /^knowledge\/openclaw\/auth\/gateway-token-mismatch\/signature\.md:\d+: "unauthorized: gateway token mismatch \(" 0$/m,
+  )
+  expect(out).not.toContain('device-token-mismatch')
+  expect(err).toMatch(/on how many of the \d{4} lines of ordinary output/)
+  expect(code).toBe(0)
+})
+
 test('a moderator’s typo is told with file, line, what and how to mend it; elsewhere nothing changes', async () => {
   const path = join(folder, 'openclaw/auth/gateway-token-mismatch/signature.md')
   await writeFile(path, (await readFile(path, 'utf8')).replace('stage: auth', 'stge: auth'))

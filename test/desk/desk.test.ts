@@ -71,7 +71,7 @@ describe('when to speak', () => {
   })
 
   test('asked directly, the bot says when it knows nothing, and what comes near', async () => {
-    const words = wordsOf(await openDesk().say('Error: wrong token everywhere', { manner: 'addressed' }))
+    const words = wordsOf(await openDesk().say('Error: token mismach', { manner: 'addressed' }))
     expect(words).toContain('I do not know this problem')
     expect(words).toContain('Wrong token')
   })
@@ -263,6 +263,9 @@ describe('the question changes', () => {
     expect(await press({ kind: 'dismiss' }, 'q')).toEqual({ kind: 'remove', messageIds: ['q-bot-0'] })
     expect((await edit('q', `${down}!`)).kind).toBe('silent')
     expect((await say(down)).kind).toBe('silent')
+    expect(wordsOf(await say('error: cannot conect to it', { manner: 'addressed' }))).not.toContain(
+      'It is down',
+    )
     expect(wordsOf(await say(down, { manner: 'addressed' }))).toContain('**It is down**')
   })
 })

@@ -1,6 +1,7 @@
 import { createMemoryCaseStore } from '../../src/desk/case-store.ts'
 import type { Button, Decision, Heard, Manner } from '../../src/desk/decision.ts'
 import { createDesk } from '../../src/desk/desk.ts'
+import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import { cleanReport } from '../../src/intake/clean-report.ts'
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
 import { makeKnowledge, type SignatureSketch } from '../knowledge/make-pack.ts'
@@ -61,7 +62,12 @@ export function openDesk(knowledge: KnowledgeBase = makeKnowledge(signatures, { 
   let now = 1_800_000_000_000
   let number = 0
   let questionId = ''
-  const desk = createDesk({ knowledge: () => knowledge, store: createMemoryCaseStore(100), now: () => now })
+  const desk = createDesk({
+    knowledge: () => knowledge,
+    store: createMemoryCaseStore(100),
+    diagnose: async (...asked) => diagnose(...asked),
+    now: () => now,
+  })
 
   async function heardOf(text: string, said: Said): Promise<Heard> {
     const {

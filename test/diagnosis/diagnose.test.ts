@@ -94,6 +94,44 @@ describe('recognising', () => {
     expect(finding?.evidence[0]?.text).toBe(`it is broken ${'a'.repeat(286)}…`)
   })
 
+  test('a line that a terminal has wrapped is found, and all its rows are evidence', () => {
+    const rows = 'Error: the gateway said that port 18789 is in use and so it failed to start'.match(
+      /.{1,40}/g,
+    )
+    const { findings } = diagnoseWith(lines, { text: ['$ acme start', ...(rows ?? []), 'bye'].join('\n') })
+    expect(findings).toMatchObject([
+      { id: 'port-in-use', confidence: 'certain', captures: { port: '18789' } },
+    ])
+    expect(findings[0]?.evidence.map(({ line }) => line)).toEqual([2, 3])
+  })
+
+  test('and so is one that a box has wrapped', () => {
+    const text = `◇  Doctor ─────────────╮
+│                      │
+│  Sorry: port 18789   │
+│  is in use: failed   │
+│  to start. Try       │
+│  another one.        │
+├──────────────────────╯`
+    const { findings } = diagnoseWith(lines, { text })
+    expect(findings[0]?.captures).toEqual({ port: '18789' })
+    expect(findings[0]?.evidence.map(({ line }) => line)).toEqual([3, 4, 5])
+  })
+
+  test('lines that only stand below each other are not one', () => {
+    const text = 'port 18789\nis in use\nfailed to start, and this line is the longest of all of them'
+    expect(ids(diagnoseWith(lines, { text }))).toEqual(['port-in-use possible'])
+  })
+
+  test('near finds a pair among very many lines of one kind', () => {
+    const near = { x: { front: 'near: 1\n', match: 'retrying connection {n:number}\nfatal: now dead' } }
+    const retries = (from: number) =>
+      Array.from({ length: 100 }, (_, n) => `retrying connection ${from + n}\nx\nx`).join('\n')
+    const text = `${retries(0)}\nretrying connection 500\nfatal: now dead\nx\n${retries(600)}`
+    const [finding] = diagnoseWith(near, { text }).findings
+    expect(finding).toMatchObject({ confidence: 'certain', captures: { n: '500' } })
+  })
+
   test('a title is line 0', () => {
     const { findings } = diagnoseWith(lines, { title: 'port 1 is in use', text: 'failed to start' })
     expect(findings[0]?.evidence.map(({ line }) => line)).toEqual([0, 1])
@@ -264,5 +302,43 @@ describe('order and facts', () => {
       }),
       { numRuns: 10 },
     )
+  })
+})
+
+describe('what came near', () => {
+  const signatures = {
+    port: { match: 'port {port:number} is in use\nfailed to start' },
+    shared: { match: 'failed to start\nbecause of {why:line}' },
+    apart: { front: 'near: 1\n', match: 'first line\nsecond line' },
+    found: { match: 'it is broken' },
+  }
+  const text = 'failed to start\nfirst line\nx\nx\nsecond line\nit is broken'
+
+  test('is told with what was found and what is missing', () => {
+    const { compiled } = makeKnowledge(signatures, { facts })
+    expect(diagnose(compiled, { text }, { nearMisses: true }).nearMisses).toEqual([
+      {
+        id: 'apart',
+        evidence: [
+          { line: 2, text: 'first line' },
+          { line: 5, text: 'second line' },
+        ],
+        missing: [],
+      },
+      {
+        id: 'port',
+        evidence: [{ line: 1, text: 'failed to start' }],
+        missing: ['port {port:number} is in use'],
+      },
+      {
+        id: 'shared',
+        evidence: [{ line: 1, text: 'failed to start' }],
+        missing: ['because of {why:line}'],
+      },
+    ])
+  })
+
+  test('is told only where it is asked for', () => {
+    expect(diagnoseWith(signatures, { text })).not.toHaveProperty('nearMisses')
   })
 })

@@ -13,6 +13,7 @@ export const lookAlikes: readonly string[] = [
   'unauthorized: gateway password mismatch (enter the password in Control UI settings)',
   'local · ws://127.0.0.1:18789 (local loopback) · reachable 28ms · auth token · devbox (192.0.2.2)',
   'Set OPENCLAW_GATEWAY_TOKEN or OPENCLAW_GATEWAY_PASSWORD, or pass --token/--password.',
+  '  --generate-gateway-token    Generate and configure a gateway token (Docker-friendly)',
   'Fix: pass --token or --password *** --url (or gatewayToken in tools).',
   'Fix: configure gateway.auth token/password, pair this device, or pass --token/--password.',
   'Missing env var "MY_GATEWAY_TOKEN" referenced at config path: gateway.auth.token',

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -89,6 +89,45 @@ test('a saved file is live, a bad one changes nothing but the problems, and mend
   await reloaded()
   expect(titleIn(knowledge)).toBe('Third words')
   expect(knowledge.problems()).toEqual([])
+})
+
+/** Writes a signature's folder, the way an editor does that writes beside the file and moves it over. */
+async function saveSignature(id: string, title: string): Promise<void> {
+  const folder = join(root, 'acme', 'more', id)
+  const { text, samples } = sketchSignature(id, {
+    front: `title: ${title}\n`,
+    match: `the words of ${id}`,
+    hits: [`the words of ${id}`],
+  })
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'hit-1.txt'), samples[0]?.text ?? '')
+  await writeFile(join(folder, 'signature.md.new'), text)
+  await rename(join(folder, 'signature.md.new'), join(folder, 'signature.md'))
+}
+
+test('folders that come, change and go are live, few or many at once', async () => {
+  const knowledge = await openKnowledge(root)
+  const reloaded = await watch(knowledge)
+  const titles = () => [...knowledge.current().adviceOf].map(([id, { title }]) => `${id}: ${title}`).sort()
+  /** Reloads may come between the files of one change. */
+  const become = async (expected: readonly string[]) => {
+    while (titles().join() !== expected.join()) await reloaded()
+    expect(knowledge.problems()).toEqual([])
+  }
+
+  await saveSignature('y', 'Written')
+  await become(['x: First words', 'y: Written'])
+  await saveSignature('y', 'Written again')
+  await become(['x: First words', 'y: Written again'])
+
+  const many = Array.from({ length: 120 }, (_, index) => `z${100 + index}`)
+  await Promise.all(many.map((id) => saveSignature(id, 'Checked out')))
+  await become(['x: First words', 'y: Written again', ...many.map((id) => `${id}: Checked out`)])
+
+  await rename(join(root, 'acme', 'more', 'y'), join(root, 'acme', 'more', 'w'))
+  await become(['w: Written again', 'x: First words', ...many.map((id) => `${id}: Checked out`)])
+  await rm(join(root, 'acme', 'more'), { recursive: true })
+  await become(['x: First words'])
 })
 
 test('knowledge that is in use does not change under its user', async () => {

@@ -51,7 +51,13 @@ export function sketchSignature(id: string, sketch: SignatureSketch): SignatureS
 /** A pack's files, from sketches by id. */
 export function sketchPack(
   signatures: Readonly<Record<string, SignatureSketch>>,
-  files: { readonly pack?: string; readonly facts?: string; readonly silence?: string } = {},
+  files: {
+    readonly pack?: string
+    readonly facts?: string
+    readonly silence?: string
+    /** Texts by the names of their files. */
+    readonly corpus?: Readonly<Record<string, string>>
+  } = {},
 ): PackSource {
   const { facts: own = '' } = files
   const facts = files.pack === undefined && !/^## version$/m.test(own) ? own + versionFact : own
@@ -61,6 +67,7 @@ export function sketchPack(
     ...(facts !== '' && { facts: { file: 'acme/facts.md', text: facts } }),
     ...(files.silence !== undefined && { silence: { file: 'acme/silence.md', text: files.silence } }),
     schemas: [],
+    corpus: Object.entries(files.corpus ?? {}).map(([name, text]) => ({ file: `acme/corpus/${name}`, text })),
     signatures: Object.entries(signatures).map(([id, sketch]) => sketchSignature(id, sketch)),
   }
 }

@@ -77,6 +77,7 @@ describe('why', () => {
     matches: [],
     silence: 'it is a guide',
     partial: true,
+    unsure: [],
   }
 
   test('shows evidence, captures, conditions and what was left out', () => {
@@ -100,8 +101,30 @@ ${texts.explanation.partial}`,
     ])
   })
 
+  test('shows what came near, and what it lacks', () => {
+    const nearMisses = [
+      { id: 'near', evidence: [{ line: 3, text: 'port 1 is in use' }], missing: ['failed to start'] },
+      { id: 'far', evidence: [{ line: 3, text: 'a' }], missing: [] },
+    ]
+    expect(
+      renderExplanation({ ...diagnosis, findings: [], suppressed: [], nearMisses }, {}).join(),
+    ).toContain(
+      `**Came near**
+- \`near\`, by Line 3: \`port 1 is in use\`; not found: \`failed to start\`
+- \`far\`, by Line 3: \`a\`; its lines are too far apart`,
+    )
+  })
+
   test('an empty diagnosis says so', () => {
-    const empty = { findings: [], suppressed: [], facts: {}, read: {}, matches: [], partial: false }
+    const empty = {
+      findings: [],
+      suppressed: [],
+      facts: {},
+      read: {},
+      matches: [],
+      partial: false,
+      unsure: [],
+    }
     expect(renderExplanation(empty, {})).toEqual([texts.explanation.nothing])
   })
 })

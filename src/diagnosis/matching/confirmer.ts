@@ -1,13 +1,17 @@
 import type { Expression } from './expression.ts'
-import { foldCase } from './fold-case.ts'
 import { expressionOf, type LinePattern } from './line-pattern.ts'
-import type { Place } from './places.ts'
+import type { PatternHit } from './matcher.ts'
+import { narrowToRows } from './narrow-to-rows.ts'
+import type { Piece } from './piece.ts'
+import type { Place } from './place.ts'
 
 /** Compiled expressions kept at a time: about 22 KB each. */
 const maxCompiled = 1_000
 /** What a look at a place costs, in the units of `Expression.workPerChar`: to fold it and to search it for literals. */
 const lookWorkPerChar = 2
 const lookWork = 50
+/** What it costs to put rows together and fold them. */
+const joinWorkPerChar = 8
 /** What it costs to compile an instruction. Counted even where the expression is at hand, so that results do not vary. */
 const compileWork = 300
 
@@ -16,9 +20,9 @@ export interface Allowance {
   left: number
 }
 
-/** What the placeholders stood for; `missed` where the pattern is not there, `skipped` where looking costs too much. */
+/** Where it is and what the placeholders stood for; `missed` where it is not, `skipped` where looking costs too much. */
 export type Look =
-  | { readonly kind: 'found'; readonly captures: Readonly<Record<string, string>> }
+  | { readonly kind: 'found'; readonly hit: PatternHit }
   | { readonly kind: 'missed' | 'skipped' }
 
 export interface Confirmer {
@@ -30,7 +34,7 @@ export interface Confirmer {
 export const workOfLook = ({ instructions, workPerChar }: LinePattern, { chars }: Place): number =>
   lookWork + instructions * compileWork + chars * (lookWorkPerChar + workPerChar)
 
-const foundNothingElse: Look = { kind: 'found', captures: {} }
+const nothingElse = {}
 const missed: Look = { kind: 'missed' }
 const skipped: Look = { kind: 'skipped' }
 
@@ -49,22 +53,38 @@ export function createConfirmer(patterns: readonly LinePattern[]): Confirmer {
   return {
     start(number) {
       const pattern = patterns[number] as LinePattern
-      const { literals, exact, workPerChar, instructions } = pattern
+      const { workPerChar, instructions } = pattern
       let compiling = instructions * compileWork
+      const read = (piece: Piece) =>
+        pattern.exact === undefined ? expressionFor(number, pattern).match(piece) : nothingElse
       return (place, allowance) => {
         if (!spend(allowance, lookWork + place.chars * lookWorkPerChar)) return skipped
-        const piece = place.piece()
-        const folded = foldCase(piece.text)
-        if (!literals.every((literal) => folded.includes(literal))) return missed
-        if (exact !== undefined) return foundNothingElse
-        if (!spend(allowance, compiling + piece.text.length * workPerChar)) return skipped
-        compiling = 0
-        const captures = expressionFor(number, pattern).match(piece)
-        return captures ? { kind: 'found', captures } : missed
+        if (!holdsLiterals(place.piece(), pattern)) return missed
+        if (pattern.exact === undefined) {
+          if (!spend(allowance, compiling + place.piece().text.length * workPerChar)) return skipped
+          compiling = 0
+        }
+        const captures = read(place.piece())
+        if (captures === undefined) return missed
+        if (place.rows === 1) return { kind: 'found', hit: { line: place.line, rows: 1, captures } }
+        let spent = false
+        const hit = narrowToRows(place, (first, rows) => {
+          spent ||= !spend(allowance, (place.chars * rows * joinWorkPerChar) / place.rows)
+          if (spent) return undefined
+          const piece = place.pieceOfRows(first, rows)
+          if (!holdsLiterals(piece, pattern)) return undefined
+          spent = !spend(allowance, piece.text.length * workPerChar)
+          return spent ? undefined : read(piece)
+        })
+        if (spent) return skipped
+        return hit ? { kind: 'found', hit } : missed
       }
     },
   }
 }
+
+const holdsLiterals = ({ folded }: Piece, { literals }: LinePattern): boolean =>
+  literals.every((literal) => folded.includes(literal))
 
 function spend(allowance: Allowance, work: number): boolean {
   if (work > allowance.left) return false

@@ -1,14 +1,17 @@
 import { type Matcher, RE2JS, RE2JSSyntaxException } from 're2js'
+import { explainSyntaxError } from './expression-problem.ts'
 import type { Piece } from './piece.ts'
-import { operation, type Program, programOf } from './program.ts'
+import { type Instruction, operation, type Program, programOf } from './program.ts'
 
 /** A larger program would let a single pattern use up the work that is allowed for a report. */
-const maxInstructions = 600
+export const maxInstructions = 600
 /** What a character costs before any instruction has looked at it, counted in instructions. */
-const baseWork = 16
+export const baseWork = 16
 /** Characters are looked up in large classes, such as `\pL`, by halving. */
 const largeClassRunes = 8
 const largeClassWork = 8
+/** Where a group begins and ends is copied again and again. */
+const captureWork = 3
 
 /** A regular expression whose cost grows only linearly with the text. */
 export interface Expression {
@@ -31,6 +34,12 @@ export type ExpressionResult =
     }
   | { readonly kind: 'error'; readonly what: string; readonly mend: string }
 
+export const tooLarge = {
+  kind: 'error',
+  what: 'it is too large to be looked for',
+  mend: 'use smaller repeat counts (`.*` costs less than `.{0,200}`), or keep only the part that tells',
+} as const
+
 /** The one place that builds regular expressions from knowledge; the engine (re2js) cannot backtrack. */
 export function compileExpression(source: string): ExpressionResult {
   let compiled: RE2JS
@@ -38,15 +47,10 @@ export function compileExpression(source: string): ExpressionResult {
     compiled = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE)
   } catch (error) {
     if (!(error instanceof RE2JSSyntaxException)) throw error
-    return { kind: 'error', what: describe(error), mend: mendingOf(error) }
+    return { kind: 'error', ...explainSyntaxError(error, source) }
   }
   const instructions = compiled.programSize()
-  if (instructions > maxInstructions)
-    return {
-      kind: 'error',
-      what: 'it is too large to be looked for',
-      mend: 'use smaller repeat counts (`.*` costs less than `.{0,200}`), or keep only the part that tells',
-    }
+  if (instructions > maxInstructions) return tooLarge
   const program = programOf(compiled)
   const names = Object.keys(compiled.namedGroups())
   const asserts = program.instructions.some(({ op }) => op === operation.assertion)
@@ -76,19 +80,9 @@ function groupsOf(matcher: Matcher, names: readonly string[], piece: Piece, asse
 }
 
 const workOf = ({ instructions }: Program): number =>
-  instructions.reduce((sum, { runes }) => sum + (runes.length > largeClassRunes ? largeClassWork : 1), 0)
+  instructions.reduce((sum, instruction) => sum + workOfInstruction(instruction), 0)
 
-const describe = (error: RE2JSSyntaxException): string =>
-  `the regular expression cannot be read: ${error.message.replace(/^error parsing regexp: /, '')}`
-
-function mendingOf(error: RE2JSSyntaxException): string {
-  const text = error.message
-  if (/\(\?<?[=!]/.test(text))
-    return 'look-around is not available: move what must not be there to a Not block'
-  if (/invalid escape sequence: `\\\d/.test(text))
-    return 'back-references are not available: name two groups instead'
-  if (text.includes('\\u')) return 'write the character itself, or \\x{2192} for a code point'
-  if (text.includes('repeat count')) return 'repeat at most 1,000 times'
-  if (text.includes('duplicate capture group')) return 'give each named group a name of its own'
-  return 'see https://github.com/google/re2/wiki/Syntax for what can be written'
+function workOfInstruction({ op, runes }: Instruction): number {
+  if (op === operation.capture) return captureWork
+  return runes.length > largeClassRunes ? largeClassWork : 1
 }

@@ -30,12 +30,20 @@ export function findBlock(
   return { whole: false, hits: firsts, found }
 }
 
-/** The first set of hits, one of each list, that spans at most `near` lines. */
+/** The first set of hits, one of each list, that spans at most `near` lines. One walk over all lists together. */
 function closest(lists: readonly (readonly PatternHit[])[], near: number): PatternHit[] | undefined {
-  const starts = lists.flat().sort((a, b) => a.line - b.line)
-  for (const { line } of starts) {
-    const within = lists.map((list) => list.find((hit) => hit.line >= line && hit.line - line <= near))
-    if (within.every((hit) => hit !== undefined)) return within as PatternHit[]
+  const inOrder = lists.map((list) => list.toSorted(byLine))
+  const nextOf = inOrder.map(() => 0)
+  for (const { line } of inOrder.flat().sort(byLine)) {
+    const within = inOrder.map((list, index) => {
+      let next = nextOf[index] as number
+      while ((list[next]?.line ?? Number.POSITIVE_INFINITY) < line) next++
+      nextOf[index] = next
+      return list[next]
+    })
+    if (within.every((hit) => hit !== undefined && hit.line - line <= near)) return within as PatternHit[]
   }
   return undefined
 }
+
+const byLine = (a: PatternHit, b: PatternHit): number => a.line - b.line

@@ -1,3 +1,5 @@
+import { textOfUnits, unitScratch } from './unit-scratch.ts'
+
 /** Letters that fold together although JavaScript's casing does not say so: each spells its capital with several letters. */
 const withoutSingleCapital = [
   [0x1fd3, 0x0390],
@@ -36,7 +38,7 @@ export function hasAstralCase(character: string): boolean {
 /** A text whose case no longer matters; as long as before, so that places in it stay places in the text. */
 export function foldCase(text: string): string {
   if (!beyondAscii.test(text)) return text.toLowerCase()
-  const units = new Uint16Array(text.length)
+  const units = unitScratch(text.length)
   for (let at = 0; at < text.length; at++) units[at] = foldedUnits[text.charCodeAt(at)] as number
-  return Buffer.from(units.buffer).toString('utf16le')
+  return textOfUnits(units, text.length)
 }

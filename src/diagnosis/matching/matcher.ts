@@ -1,80 +1,124 @@
-import { createAutomaton } from './automaton.ts'
-import { chooseLiterals } from './choose-literals.ts'
-import { createConfirmer, workOfLook } from './confirmer.ts'
+import type { Steps } from '../steps.ts'
+import { choosingLiterals } from './choose-literals.ts'
+import { type Allowance, createConfirmer, workOfLook } from './confirmer.ts'
+import { findPlaces, type Places } from './find-places.ts'
 import type { LinePattern } from './line-pattern.ts'
-import { findPlaces, type Place, type Places } from './places.ts'
+import { indexingLiterals } from './literal-index.ts'
 import type { ReportLines } from './report-lines.ts'
-import { walkPlaces } from './walk-places.ts'
+import { startWalk, type Walk } from './walk-places.ts'
 
-/** Where a pattern was found: index of the line in the report, and what its placeholders stood for. */
+/** Where a pattern was found, and what its placeholders stood for. */
 export interface PatternHit {
+  /** Index of the line in the report, or of the first of the rows that were one line. */
   readonly line: number
+  readonly rows: number
   readonly captures: Readonly<Record<string, string>>
 }
 
 export interface PatternHits {
   /** Hits by pattern number, in the order of their lines: the first and the last ones where there are many. */
   readonly hits: ReadonlyMap<number, readonly PatternHit[]>
-  /** The work allowed for a report ran out, so a place that might have mattered was not looked at. */
+  /** Numbers of the patterns that might stand where there was no work left to look. */
+  readonly unsure: readonly number[]
+  /** Something was not looked at, so there may be more than was found. */
   readonly partial: boolean
 }
 
 export interface Matcher {
   /** Finds all patterns: one pass for their literals, then bounded confirming where a literal was found. */
-  find(lines: ReportLines): PatternHits
+  find(lines: ReportLines, maxWork?: number): PatternHits
 }
 
-/** Work for one report, in the units of `Expression.workPerChar`: about 60 ms, at worst 200. */
-const maxWork = 12_000_000
+export interface MatcherOptions {
+  /** Ordinary text, which tells the literals that are rare. */
+  readonly corpus?: readonly string[]
+  /** Patterns of which most hits are wanted, and not only some from each end. */
+  readonly wantedOften?: ReadonlySet<number>
+}
 
-/** Builds the matcher for numbered patterns. */
-export function createMatcher(patterns: readonly LinePattern[]): Matcher {
-  const { literals, ownersOfLiteral } = chooseLiterals(patterns)
-  const automaton = createAutomaton(literals)
+/** Most work for one report, in the units of `Expression.workPerChar`: about 60 ms, at worst 200. */
+const mostWork = 12_000_000
+/** Hits kept of a pattern from each end: the first show how it began, the last how it ended. */
+const hitsAtEachEnd = 20
+const manyHitsAtEachEnd = 1_000
+
+/** Builds the matcher for numbered patterns, step by step. */
+export function* creatingMatcher(
+  patterns: readonly LinePattern[],
+  { corpus = [], wantedOften = new Set() }: MatcherOptions = {},
+): Steps<Matcher> {
+  const { literals, ownersOfLiteral } = yield* choosingLiterals(patterns, corpus)
+  const index = yield* indexingLiterals(literals)
   const confirmer = createConfirmer(patterns)
 
   /** What is to be confirmed, cheapest first; the order hangs on nothing but the report and the patterns themselves. */
-  function tasksOf(lines: ReportLines): readonly Task[] {
-    return findPlaces(automaton, literals.length, lines)
-      .flatMap((places, literal) => {
-        if (places === undefined) return []
-        const chars = places.kept.reduce((sum, place) => sum + place.chars, 0)
+  function tasksOf(found: ReadonlyMap<number, Places>): readonly Task[] {
+    return [...found]
+      .flatMap(([literal, places]) => {
+        const chars = charsOf(places)
         return (ownersOfLiteral[literal] ?? []).map((number) => {
           const pattern = patterns[number] as LinePattern
-          return { number, places, pattern, work: chars * pattern.workPerChar }
+          const wanted = wantedOften.has(number) ? manyHitsAtEachEnd : hitsAtEachEnd
+          return {
+            number,
+            expression: pattern.expression,
+            work: chars * pattern.workPerChar,
+            firstLook: workOfFirstLook(pattern, places),
+            walk: startWalk(places, wanted, confirmer.start(number)),
+          }
         })
       })
-      .sort((a, b) => a.work - b.work || compareTexts(a.pattern.expression, b.pattern.expression))
+      .sort((a, b) => a.work - b.work || compareTexts(a.expression, b.expression))
   }
 
   return {
-    find(lines) {
-      const hits = new Map<number, readonly PatternHit[]>()
-      let partial = false
-      let left = maxWork
-      const tasks = tasksOf(lines)
-      tasks.forEach(({ number, pattern, places }, index) => {
-        // What cheap patterns leave of their equal share goes to the costly ones, so no noisy pattern starves another.
-        const share = Math.floor(left / (tasks.length - index))
-        const oneLook = workOfLook(pattern, places.kept.at(-1) as Place)
-        const allowance = { left: Math.min(left, Math.max(share, oneLook)) }
-        left -= allowance.left
-        const walk = walkPlaces(places, confirmer.start(number), allowance)
-        left += allowance.left
-        partial ||= walk.partial
-        if (walk.hits.length > 0) hits.set(number, walk.hits)
-      })
-      return { hits, partial }
+    find(lines, maxWork = mostWork) {
+      const found = findPlaces(index, lines)
+      const tasks = tasksOf(found.places)
+      const purse = { left: maxWork }
+      // What the first round leaves goes to those it was not enough for.
+      const unfinished = shareOut(purse, tasks, false)
+      const unsure = shareOut(purse, unfinished, true).map(({ number }) => number)
+      const hits = tasks.map(({ number, walk }) => [number, walk.hits()] as const)
+      return {
+        hits: new Map(hits.filter(([, own]) => own.length > 0)),
+        unsure,
+        partial: found.partial || unsure.length > 0,
+      }
     },
   }
 }
 
 interface Task {
   readonly number: number
-  readonly pattern: LinePattern
-  readonly places: Places
+  readonly expression: string
   /** At most, in units. */
   readonly work: number
+  readonly firstLook: number
+  readonly walk: Walk
+}
+
+/**
+ * Lets each task walk for an equal share of what is left, at least for one look; what one of them does not need goes to
+ * the next, so no noisy pattern starves another. Returns those that did not get done.
+ */
+function shareOut(purse: Allowance, tasks: readonly Task[], insist: boolean): readonly Task[] {
+  return tasks.filter(({ walk, firstLook }, index) => {
+    const share = Math.floor(purse.left / (tasks.length - index))
+    const allowance = { left: Math.min(purse.left, Math.max(share, firstLook)) }
+    purse.left -= allowance.left
+    const done = walk.go(allowance, insist)
+    purse.left += allowance.left
+    return !done
+  })
+}
+
+const charsOf = ({ kept, wrapped }: Places): number =>
+  kept.reduce((sum, place) => sum + place.chars, 0) + wrapped.reduce((sum, place) => sum + place.chars, 0)
+
+function workOfFirstLook(pattern: LinePattern, { kept, wrapped }: Places): number {
+  const first = kept.at(-1) ?? wrapped[0]
+  return first ? workOfLook(pattern, first) : 0
 }
 
 /** By code units, so that the order does not hang on the machine's language. */

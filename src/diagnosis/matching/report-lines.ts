@@ -1,33 +1,60 @@
 import { cutAt } from './piece.ts'
 
 const evidenceChars = 300
-const lineBreaks = /\r\n|\n|\r/g
+const lineBreaks = /\r\n?/g
+const anyBreak = /\r\n|\n|\r/g
 
 /** A report made ready for matching. */
 export interface ReportLines {
-  /** All lines in one text, the title first where there is one. */
+  /** All lines in one text, the title first where there is one; every line ends in a line feed alone. */
   readonly text: string
-  /** The lines as written. */
-  readonly original: readonly string[]
+  /** Where each line starts in the text. */
+  readonly starts: LineStarts
   /** Number of the first line: 0 where a title stands before the text. */
   readonly firstNumber: number
 }
 
-/** Splits a report into lines; a title counts as line 0, whatever breaks it holds. */
+/** Finds the lines of a report; a title counts as line 0, whatever breaks it holds. Copies nothing but odd line breaks. */
 export function readReportLines(report: { readonly title?: string; readonly text: string }): ReportLines {
   const { title } = report
-  const text = title === undefined ? report.text : `${title.replace(lineBreaks, ' ')}\n${report.text}`
-  // Splitting by a fixed text is twice as fast, and most texts hold no carriage return.
-  const original = text.includes('\r') ? text.split(lineBreaks) : text.split('\n')
-  return { text, original, firstNumber: title === undefined ? 1 : 0 }
+  const body = report.text.includes('\r') ? report.text.replace(lineBreaks, '\n') : report.text
+  const text = title === undefined ? body : `${title.replace(anyBreak, ' ')}\n${body}`
+  return { text, starts: startsOf(text), firstNumber: title === undefined ? 1 : 0 }
 }
+
+/** Rising places in a text, the first of them 0. */
+export type LineStarts = ArrayLike<number>
+
+const usualLineChars = 64
+
+function startsOf(text: string): LineStarts {
+  let starts = new Int32Array(Math.ceil(text.length / usualLineChars) + 1)
+  let lines = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (lines === starts.length) {
+      const wider = new Int32Array(2 * lines)
+      wider.set(starts)
+      starts = wider
+    }
+    starts[lines++] = at + 1
+  }
+  return starts.subarray(0, lines)
+}
+
+/** How long a line is, by its index. */
+export const lengthOfLine = ({ text, starts }: ReportLines, index: number): number =>
+  (starts[index + 1] ?? text.length + 1) - 1 - (starts[index] ?? 0)
+
+/** A line as written, by its index. */
+export const lineAt = ({ text, starts }: ReportLines, index: number): string =>
+  text.slice(starts[index], (starts[index + 1] ?? text.length + 1) - 1)
 
 /** The line as evidence quotes it: as written, trimmed, cut where it is very long. */
 export function evidenceOf(
   lines: ReportLines,
   index: number,
 ): { readonly line: number; readonly text: string } {
-  const text = (lines.original[index] ?? '').trim()
+  const text = lineAt(lines, index).trim()
   return {
     line: index + lines.firstNumber,
     text: text.length > evidenceChars ? `${text.slice(0, cutAt(text, evidenceChars))}…` : text,

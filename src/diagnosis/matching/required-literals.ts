@@ -1,17 +1,17 @@
 import { foldedUnits, hasAstralCase } from './fold-case.ts'
-import { type Instruction, nextOf, operation, type Program, readsRune } from './program.ts'
+import { type Instruction, operation, type Program, readsRune } from './program.ts'
+import { unavoidable } from './unavoidable.ts'
 
 /**
  * Texts that surely stand in every match of a program, folded by case. An instruction that reads one fixed character and
- * cannot be gone around is in every match; a run of these, each leading only to the next, is a literal. Cost: the square
- * of the program's length.
+ * cannot be gone around is in every match; a run of these, each leading only to the next, is a literal.
  */
 export function requiredLiterals(program: Program): readonly string[] {
   const required = new Map<number, string>()
-  program.instructions.forEach((instruction, at) => {
-    const character = fixedCharacter(instruction)
-    if (character !== undefined && !canMatchWithout(program, at)) required.set(at, character)
-  })
+  for (const at of unavoidable(program)) {
+    const character = fixedCharacter(program.instructions[at] as Instruction)
+    if (character !== undefined) required.set(at, character)
+  }
   const nextOfRun = new Map([...required.keys()].map((at) => [at, nextRune(program, at)]))
   const continued = new Set(nextOfRun.values())
   return [...required.keys()]
@@ -39,19 +39,6 @@ function fixedCharacter(instruction: Instruction): string | undefined {
   const character = String.fromCodePoint(first)
   if (hasAstralCase(character)) return undefined
   return character.length > 1 ? character : String.fromCharCode(foldedUnits[first] as number)
-}
-
-function canMatchWithout({ start, instructions }: Program, barred: number): boolean {
-  const seen = new Set([barred])
-  const open = [start]
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (seen.has(at)) continue
-    seen.add(at)
-    const instruction = instructions[at] as Instruction
-    if (instruction.op === operation.match) return true
-    open.push(...nextOf(instruction))
-  }
-  return false
 }
 
 /** The instruction that a character's instruction leads to, past all that reads nothing. */

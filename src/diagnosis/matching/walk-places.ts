@@ -1,45 +1,71 @@
 import type { Allowance, Look } from './confirmer.ts'
+import type { Places } from './find-places.ts'
 import type { PatternHit } from './matcher.ts'
-import type { Place, Places } from './places.ts'
+import type { Place } from './place.ts'
 
-/** Hits kept of a pattern from each end: the first show how it began, the last how it ended. */
-const hitsAtEachEnd = 20
-
-/** What was found of one pattern. */
+/** A walk over the places of one pattern, which can pause and go on. */
 export interface Walk {
-  /** In the order of their lines, one a line. */
-  readonly hits: readonly PatternHit[]
-  /** A place that might have mattered was not looked at. */
-  readonly partial: boolean
+  /**
+   * Looks at places until enough is found, all are seen, or the next one costs more than the allowance has left. Returns
+   * false in the last case; with `insist` it looks at what it can pay for, and leaves out the rest.
+   */
+  go(allowance: Allowance, insist: boolean): boolean
+  /** What was found so far, in the order of the lines. */
+  hits(): readonly PatternHit[]
 }
 
 /**
- * Looks at the places of a pattern from both ends in turn, the last one first, until each end has its hits, the ends
- * meet, or the allowance is spent: what ends a report tells most.
+ * Begins a walk: from both ends in turn, the last place first, until each end has `hitsAtEachEnd` or the ends meet, since
+ * what ends a report tells most; then over wrapped rows.
  */
-export function walkPlaces(
-  places: Places,
+export function startWalk(
+  { kept, dropped, wrapped }: Places,
+  hitsAtEachEnd: number,
   look: (place: Place, allowance: Allowance) => Look,
-  allowance: Allowance,
 ): Walk {
-  const { kept, dropped } = places
   const first: PatternHit[] = []
   const last: PatternHit[] = []
-  let partial = false
-  let [low, high] = [0, kept.length - 1]
+  const inRows: PatternHit[] = []
+  let [low, high, nextRows] = [0, kept.length - 1, 0]
   let fromEnd = true
-  while (low <= high && (first.length < hitsAtEachEnd || last.length < hitsAtEachEnd)) {
-    if ((fromEnd ? last : first).length >= hitsAtEachEnd) fromEnd = !fromEnd
-    const place = kept[fromEnd ? high-- : low++] as Place
-    const seen = look(place, allowance)
-    if (seen.kind === 'skipped') partial = true
-    if (seen.kind === 'found') (fromEnd ? last : first).push({ line: place.line, captures: seen.captures })
-    fromEnd = !fromEnd
+
+  const isFull = (hits: readonly PatternHit[]) => hits.length >= hitsAtEachEnd
+  /** The place to look at next, where its hit goes, and how to step over it. */
+  function next(): readonly [Place, PatternHit[], () => void] | undefined {
+    if (low <= high && !(isFull(first) && isFull(last))) {
+      if (isFull(fromEnd ? last : first)) fromEnd = !fromEnd
+      const turn = () => {
+        if (fromEnd) high--
+        else low++
+        fromEnd = !fromEnd
+      }
+      return [kept[fromEnd ? high : low] as Place, fromEnd ? last : first, turn]
+    }
+    const rows = wrapped[nextRows]
+    return rows && !isFull(inRows) ? [rows, inRows, () => nextRows++] : undefined
   }
-  const full = first.length >= hitsAtEachEnd && last.length >= hitsAtEachEnd
-  return { hits: onePerLine([...first, ...last.reverse()]), partial: partial || (dropped && !full) }
+
+  return {
+    go(allowance, insist) {
+      let complete = true
+      for (let step = next(); step !== undefined; step = next()) {
+        const [place, hits, turn] = step
+        const seen = look(place, allowance)
+        if (seen.kind === 'skipped') {
+          complete = false
+          if (!insist) return false
+        }
+        if (seen.kind === 'found') hits.push(seen.hit)
+        turn()
+      }
+      return complete && !(dropped && !(isFull(first) && isFull(last)))
+    },
+    hits: () => inOrder([...first, ...last.toReversed(), ...inRows]),
+  }
 }
 
-/** Parts of a long line overlap, so what is found may be found twice. */
-const onePerLine = (hits: readonly PatternHit[]): readonly PatternHit[] =>
-  hits.filter((hit, index) => hit.line !== hits[index - 1]?.line)
+/** Parts of a long line and stretches of rows overlap, so what is found may be found twice. */
+const inOrder = (hits: readonly PatternHit[]): readonly PatternHit[] =>
+  [...hits]
+    .sort((a, b) => a.line - b.line || a.rows - b.rows)
+    .filter((hit, index, all) => hit.line !== all[index - 1]?.line || hit.rows !== all[index - 1]?.rows)

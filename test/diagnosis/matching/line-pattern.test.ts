@@ -77,11 +77,11 @@ describe('a regular expression', () => {
   })
 
   test.each([
-    ['(?=closed)closed', /Not block/],
+    ['(?=closed)closed', /as it is/],
     ['closed(?!.*ok)', /Not block/],
     ['(closed)\\1', /name two groups/],
     ['closed \\u0041', /code point/],
-    ['closed[', /Syntax/],
+    ['closed[', /close the \[/],
     ['(?<a>closed)(?<a>open)', /a name of its own/],
     ['closed{1001}', /1,000 times/],
     ['(?:closed|opened)', /outside of alternatives/],
@@ -98,6 +98,21 @@ describe('a regular expression', () => {
     ['never\\bmatches', /one space/],
   ])('%s is refused with what to write instead', (source, mend) => {
     expect(readRegexLine(source)).toMatchObject({ kind: 'error', mend: expect.stringMatching(mend) })
+  })
+
+  test.each([
+    ['closed(?!.*ok)', '(?! in column 7: there is no negative lookahead in this engine'],
+    ['closed \\(?!(?<!a)b', '(?<! in column 12: there is no negative lookbehind in this engine'],
+    ['(closed) \\1', '\\1 in column 10: there is no back-reference in this engine'],
+    ['closed (?>a+)', '(?> in column 8: there is no atomic group in this engine'],
+    ['closed a++', '++ in column 9: there is no possessive repeat in this engine'],
+    ['[\\u0041] closed', '\\u in column 2: there is no code point written like this in this engine'],
+    ['closed a{1001}', 'the regular expression cannot be read in column 9: invalid repeat count: {1001}'],
+    ['(closed', 'the regular expression cannot be read: missing closing )'],
+    ['closed [z-a]', 'the regular expression cannot be read in column 9: invalid character class range: z-a'],
+    ['closed \\', 'the regular expression cannot be read: trailing backslash at end of expression'],
+  ])('%s is refused with the construct and its column', (source, what) => {
+    expect(readRegexLine(source)).toMatchObject({ kind: 'error', what })
   })
 
   test.each([

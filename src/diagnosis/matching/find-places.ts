@@ -1,0 +1,103 @@
+import { createLineFinder } from './line-finder.ts'
+import { type GramAllowance, type LiteralIndex, mostGrams } from './literal-index.ts'
+import { findOddLines, type OddLines } from './odd-lines.ts'
+import { ownStretch, partAt, partOf, partsOf } from './piece.ts'
+import { type Place, placeOfLine, placeOfRows } from './place.ts'
+import { lengthOfLine, lineAt, type ReportLines } from './report-lines.ts'
+import { scanFolded, type ToScan } from './scan-folded.ts'
+import { createSpotCollection } from './spots.ts'
+import { findWrappedRows, joinRows, type WrappedRows } from './wrapped-rows.ts'
+
+/** A spot is a line and a part of it in one number; no line has as many parts. */
+const partsPerLine = 2 ** 20
+
+/** Where a literal may stand, in the order of the report. */
+export interface Places {
+  readonly kept: readonly Place[]
+  /** Some in the middle were too many to keep. */
+  readonly dropped: boolean
+  /** Rows that may have been one line. */
+  readonly wrapped: readonly Place[]
+}
+
+export interface FoundPlaces {
+  /** By the literal's index. */
+  readonly places: ReadonlyMap<number, Places>
+  /** The text is so full of what begins like literals, or of rows in boxes, that some were passed over. */
+  readonly partial: boolean
+}
+
+/**
+ * Finds the places of all literals. Ordinary lines are scanned as they are; lines that folding changes by more than case,
+ * and rows that may have been one line, are scanned as folded.
+ */
+export function findPlaces(index: LiteralIndex, lines: ReportLines): FoundPlaces {
+  const collection = createSpotCollection()
+  const oddLines = findOddLines(lines)
+  const rowsOf = new Map<number, Set<WrappedRows>>()
+  const grams = { left: mostGrams }
+  scanAsWritten(index, lines, oddLines, grams, collection.add)
+  scanFolded(index, oddParts(lines, oddLines), grams, collection.add)
+  const rows = findWrappedRows(lines, oddLines)
+  scanFolded(index, wrappedTexts(lines, rows.kept), grams, (literal, seen) =>
+    rowsOf.set(literal, (rowsOf.get(literal) ?? new Set()).add(seen)),
+  )
+  const placeAt = once((spot: number) =>
+    placeOfLine(lines, Math.floor(spot / partsPerLine), spot % partsPerLine),
+  )
+  const placeOf = once((rows: WrappedRows) => placeOfRows(lines, rows))
+  const spots = collection.spots()
+  return {
+    places: new Map(
+      [...new Set([...spots.keys(), ...rowsOf.keys()])].map((literal) => {
+        const { kept = [], dropped = false } = spots.get(literal) ?? {}
+        const wrapped = [...(rowsOf.get(literal) ?? [])].map(placeOf)
+        return [literal, { kept: kept.map(placeAt), dropped, wrapped }]
+      }),
+    ),
+    partial: grams.left < 0 || rows.dropped,
+  }
+}
+
+/** Makes one thing of each key, when it is first asked for. */
+function once<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const made = new Map<Key, Made>()
+  return (key) => {
+    const known = made.get(key) ?? make(key)
+    made.set(key, known)
+    return known
+  }
+}
+
+function scanAsWritten(
+  index: LiteralIndex,
+  lines: ReportLines,
+  odd: OddLines,
+  grams: GramAllowance,
+  add: (literal: number, spot: number) => void,
+): void {
+  const lineOf = createLineFinder(lines.starts)
+  const onLiteral = (literal: number, end: number) => {
+    const line = lineOf(end - 1)
+    if (odd.has(line)) return
+    const part = partAt(lengthOfLine(lines, line), end - 1 - (lines.starts[line] as number))
+    add(literal, line * partsPerLine + part)
+  }
+  index.scan(lines.text, onLiteral, grams)
+}
+
+function* oddParts(lines: ReportLines, oddLines: OddLines): Generator<ToScan<number>> {
+  for (const line of oddLines.list) {
+    const text = lineAt(lines, line)
+    for (let part = 0; part < partsOf(text.length); part++)
+      yield {
+        text: partOf(text, part).text,
+        seen: line * partsPerLine + part,
+        own: ownStretch(text, part),
+      }
+  }
+}
+
+function* wrappedTexts(lines: ReportLines, wrapped: readonly WrappedRows[]): Generator<ToScan<WrappedRows>> {
+  for (const rows of wrapped) yield { text: joinRows(lines, rows), seen: rows }
+}

@@ -1,0 +1,10 @@
+const keptUnits = 128 * 1024
+const kept = new Uint16Array(keptUnits)
+
+/** Memory for so many UTF-16 units, used again by whoever comes next. */
+export const unitScratch = (length: number): Uint16Array =>
+  length <= keptUnits ? kept : new Uint16Array(length)
+
+/** The text of the first units. */
+export const textOfUnits = ({ buffer }: Uint16Array, length: number): string =>
+  Buffer.from(buffer, 0, length * Uint16Array.BYTES_PER_ELEMENT).toString('utf16le')

@@ -1,0 +1,70 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { createDiagnoser } from '../../../src/diagnosis/background/diagnoser.ts'
+import { diagnose } from '../../../src/diagnosis/diagnose.ts'
+import { makeKnowledge } from '../../knowledge/make-pack.ts'
+
+const signatures = {
+  port: { match: 'port {port:number} is in use\nfailed to start' },
+  // Its every look costs much, and it is never there.
+  costly: { match: '```regex\nworker (?<a>.*) is (?<b>.*) up (?<c>.*)z$\n```' },
+}
+const long = `${'nothing to see here\n'.repeat(4_000)}port 7 is in use\nfailed to start\n`
+const hard = 'worker is up is up is up is up is up is up is up\n'.repeat(600)
+
+function open() {
+  const troubles: unknown[] = []
+  const diagnoser = createDiagnoser({ onTrouble: (error) => troubles.push(error) })
+  onTestFinished(() => diagnoser.close())
+  return { diagnoser, troubles }
+}
+
+test.each([
+  ['a short report', 'port 7 is in use\nfailed to start'],
+  ['a long one', long],
+  ['one that takes much work', hard],
+])('%s gets the same diagnosis as without a thread', async (_, text) => {
+  const { diagnoser, troubles } = open()
+  const { compiled } = makeKnowledge(signatures)
+  const report = { text, title: 'help', facts: { runtime: 'docker' } }
+  const options = { nearMisses: true }
+  expect(await diagnoser.diagnose(compiled, report, options)).toEqual(diagnose(compiled, report, options))
+  expect(troubles).toEqual([])
+})
+
+test('knowledge that was changed is used at once, also by the thread', async () => {
+  const { diagnoser } = open()
+  const before = makeKnowledge({ ...signatures, new: { match: 'something else entirely' } }).compiled
+  const after = makeKnowledge({ new: signatures.port }).compiled
+  const ids = async (knowledge: typeof before) =>
+    (await diagnoser.diagnose(knowledge, { text: long })).findings.map(({ id }) => id)
+  expect([await ids(before), await ids(after), await ids(before)]).toEqual([['port'], ['new'], ['port']])
+})
+
+test('many reports at once each get their own', async () => {
+  const { diagnoser } = open()
+  const { compiled } = makeKnowledge(signatures)
+  const ports = ['1', '2', '3', '4', '5', '6']
+  const diagnoses = await Promise.all(
+    ports.map((port) => diagnoser.diagnose(compiled, { text: long.replace('port 7', `port ${port}`) })),
+  )
+  expect(diagnoses.map(({ findings }) => findings[0]?.captures.port)).toEqual(ports)
+})
+
+test('a thread that fails is told of, and what can be read at once is read', async () => {
+  const { diagnoser, troubles } = open()
+  const { compiled } = makeKnowledge(signatures)
+  // What cannot be copied to a thread makes it fail.
+  const broken = { ...compiled, definition: { ...compiled.definition, silencers: [(() => 0) as never] } }
+  expect((await diagnoser.diagnose(broken, { text: long })).findings[0]?.id).toBe('port')
+  expect(troubles).toHaveLength(1)
+  expect((await diagnoser.diagnose(compiled, { text: long })).findings[0]?.id).toBe('port')
+  expect(troubles).toHaveLength(1)
+})
+
+test('it works again after having been closed', async () => {
+  const { diagnoser } = open()
+  const { compiled } = makeKnowledge(signatures)
+  await diagnoser.diagnose(compiled, { text: long })
+  await diagnoser.close()
+  expect((await diagnoser.diagnose(compiled, { text: long })).findings[0]?.id).toBe('port')
+})
