@@ -1,4 +1,5 @@
 import type { ConfigSchema } from './config/config-schema.ts'
+import { createLiteralChooser, type LiteralChooser } from './matching/choose-literals.ts'
 import type { NumberedBlock } from './matching/find-block.ts'
 import { creatingMatcher, type Matcher } from './matching/matcher.ts'
 import { createNumbering } from './number-patterns.ts'
@@ -51,10 +52,21 @@ export interface CompiledKnowledge {
  * 3 KB.
  */
 export const compileKnowledge = (definition: KnowledgeDefinition): CompiledKnowledge =>
-  runAtOnce(compilingKnowledge(definition))
+  runAtOnce(createCompiler().compiling(definition))
 
-/** The same, step by step. */
-export function* compilingKnowledge(definition: KnowledgeDefinition): Steps<CompiledKnowledge> {
+/** Compiles knowledge that changes from time to time. */
+export interface KnowledgeCompiler {
+  /** The same as `compileKnowledge`, step by step. */
+  compiling(definition: KnowledgeDefinition): Steps<CompiledKnowledge>
+}
+
+/** What it works out of patterns is kept for the next time. */
+export function createCompiler(): KnowledgeCompiler {
+  const chooser = createLiteralChooser()
+  return { compiling: (definition) => compiling(definition, chooser) }
+}
+
+function* compiling(definition: KnowledgeDefinition, chooser: LiteralChooser): Steps<CompiledKnowledge> {
   const numbering = createNumbering()
   const matchBlocks = new Map<string, readonly NumberedBlock[]>()
   const notBlocks = new Map<string, readonly NumberedBlock[]>()
@@ -96,6 +108,7 @@ export function* compilingKnowledge(definition: KnowledgeDefinition): Steps<Comp
     anchorBlocks,
     signaturesOfPattern,
     matcher: yield* creatingMatcher(numbering.patterns(), {
+      chooser,
       wantedOften: numbering.near,
       ...(definition.corpus && { corpus: definition.corpus }),
     }),

@@ -1,3 +1,4 @@
+import { createCompiler } from '../diagnosis/compile-knowledge.ts'
 import { type Built, buildKnowledge } from './build-knowledge.ts'
 import { checkingCorpus } from './check-corpus.ts'
 import { createLinkCheck } from './check-links.ts'
@@ -37,6 +38,7 @@ export function createAssembler(): Assembler {
   const links = createLinkCheck()
   const samples = createSampleCheck()
   const literals = createLiteralCheck()
+  const compiler = createCompiler()
   let built: Built | undefined
 
   return {
@@ -52,7 +54,7 @@ export function createAssembler(): Assembler {
       const broken = yield* links.checking(parts, known)
       const badUnits = new Set(broken.map(({ unit }) => unit))
       const signatures = parts.flatMap((part) => part.signatures).filter(({ unit }) => !badUnits.has(unit))
-      built = yield* buildKnowledge(parts, signatures, facts, built)
+      built = yield* buildKnowledge(parts, signatures, facts, built, compiler)
       const { knowledge } = built
       const wrong = yield* samples.checking(knowledge, signatures, parts)
       const common = yield* literals.checking(parts)

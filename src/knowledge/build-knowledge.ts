@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { compilingKnowledge, type KnowledgeDefinition } from '../diagnosis/compile-knowledge.ts'
+import type { KnowledgeCompiler, KnowledgeDefinition } from '../diagnosis/compile-knowledge.ts'
 import type { Signature } from '../diagnosis/signature.ts'
 import type { Advice, AskableFact } from '../reply/advice.ts'
 import type { Steps } from './in-steps.ts'
@@ -40,6 +40,7 @@ export function* buildKnowledge(
   signatures: readonly ReadSignature[],
   facts: FactsByName,
   before: Built | undefined,
+  compiler: KnowledgeCompiler,
 ): Steps<Built> {
   const askable = keepSame(before?.askable, askableFacts(facts))
   const places = new Map<string, Placed>()
@@ -55,7 +56,7 @@ export function* buildKnowledge(
   const definition = defineKnowledge(parts, places, facts, known?.definition)
   yield
   const compiled =
-    known && sameDefinition(known.definition, definition) ? known : yield* compilingKnowledge(definition)
+    known && sameDefinition(known.definition, definition) ? known : yield* compiler.compiling(definition)
   const packs = new Map(parts.map(({ pack }) => [pack.id, pack]))
   return { knowledge: { packs, factOf: facts, adviceOf, compiled }, askable, places }
 }

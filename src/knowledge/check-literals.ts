@@ -1,7 +1,9 @@
-import { createLiteralCounter, type LiteralCounts } from './count-literals.ts'
+import { corpusOf, createLiteralCounter, type LiteralCounts } from './count-literals.ts'
 import type { Steps } from './in-steps.ts'
+import { sameItems } from './keep-same.ts'
 import type { UnitProblem } from './problem.ts'
 import type { PackParts } from './read-pack-parts.ts'
+import type { SignatureFile } from './read-signature.ts'
 import type { WrittenBlock, WrittenLine } from './written-blocks.ts'
 
 /** A literal on a greater part of ordinary lines says too little. */
@@ -9,15 +11,34 @@ const maxShare = 0.02
 /** A smaller corpus shows nothing. */
 const minCorpusLines = 500
 
-/** Finds blocks all of whose literals are too common to trust; a common line beside a rare one is right. */
+/**
+ * Finds blocks all of whose literals are too common to trust; a common line beside a rare one is right. While the corpus
+ * stays the same, only signatures that changed are looked at.
+ */
 export function createLiteralCheck() {
   const counter = createLiteralCounter()
+  let checkedWith: readonly string[] = []
+  let checked = new WeakMap<SignatureFile, readonly UnitProblem[]>()
+
   return {
     *checking(parts: readonly PackParts[]): Steps<readonly UnitProblem[]> {
-      if (parts.every(({ corpus }) => corpus.length === 0)) return []
-      const counts = yield* counter.counting(parts)
+      const corpus = corpusOf(parts)
+      if (corpus.length === 0) return []
+      if (!sameItems(corpus, checkedWith)) checked = new WeakMap()
+      checkedWith = corpus
+      const signatures = parts.flatMap((part) => part.signatures)
+      const counts = yield* counter.counting(
+        signatures.filter(({ read }) => !checked.has(read)),
+        corpus,
+      )
       if (counts.corpusLines < minCorpusLines) return []
-      return counts.blocks.flatMap((block) => tooCommon(block, counts))
+      const blocksOf = Map.groupBy(counts.blocks, ({ unit }) => unit)
+      return signatures.flatMap(({ unit, read }) => {
+        const known = checked.get(read)
+        const problems = known ?? (blocksOf.get(unit) ?? []).flatMap((block) => tooCommon(block, counts))
+        if (!known) checked.set(read, problems)
+        return problems
+      })
     },
   }
 }

@@ -1,7 +1,8 @@
 import { countingLines } from '../diagnosis/literal-lines.ts'
 import { runInSteps, type Steps } from './in-steps.ts'
+import { sameItems } from './keep-same.ts'
 import { createMemo } from './memo.ts'
-import { type PackParts, readPackParts } from './read-pack-parts.ts'
+import { type PackParts, type ReadSignature, readPackParts } from './read-pack-parts.ts'
 import type { Sources } from './sources.ts'
 import { type WrittenBlock, writtenBlocks } from './written-blocks.ts'
 
@@ -20,16 +21,15 @@ export function createLiteralCounter() {
   let linesOf = new Map<string, number>()
 
   return {
-    *counting(parts: readonly PackParts[]): Steps<LiteralCounts> {
-      const texts = parts.flatMap((part) => part.corpus.map(({ text }) => text))
-      if (texts.length !== corpus.length || texts.some((text, index) => text !== corpus[index])) {
+    *counting(signatures: readonly ReadSignature[], texts: readonly string[]): Steps<LiteralCounts> {
+      if (!sameItems(texts, corpus)) {
         corpus = texts
         corpusLines = texts.reduce((sum, text) => sum + text.split('\n').length, 0)
         linesOf = new Map()
       }
       const blocks: WrittenBlock[] = []
       const unknown = new Set<string>()
-      for (const signature of parts.flatMap(({ signatures }) => signatures)) {
+      for (const signature of signatures) {
         for (const block of writtenBlocks(signature)) {
           blocks.push(block)
           for (const { literals } of block.lines)
@@ -44,6 +44,10 @@ export function createLiteralCounter() {
   }
 }
 
+/** The ordinary output of all packs. */
+export const corpusOf = (parts: readonly PackParts[]): readonly string[] =>
+  parts.flatMap(({ corpus }) => corpus.map(({ text }) => text))
+
 /** Counts the literals of all packs once. */
 export function countLiterals({ packs }: Sources): Promise<LiteralCounts> {
   const memo = createMemo()
@@ -54,7 +58,8 @@ export function countLiterals({ packs }: Sources): Promise<LiteralCounts> {
         const reading = yield* readPackParts(pack, memo)
         if (reading.parts) parts.push(reading.parts)
       }
-      return yield* createLiteralCounter().counting(parts)
+      const signatures = parts.flatMap((part) => part.signatures)
+      return yield* createLiteralCounter().counting(signatures, corpusOf(parts))
     })(),
   )
 }

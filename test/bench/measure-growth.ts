@@ -3,7 +3,7 @@ import type { Contenders, DesignKey } from './contenders.ts'
 import type { BenchText } from './designs/design.ts'
 import type { PartResult } from './report.ts'
 
-const often = { rounds: 5, goes: 2 }
+const often = { rounds: 5, goes: 4 }
 const keys: readonly DesignKey[] = ['ours', 're2', 'hyperscan']
 
 /** How the cost of a log of 10 MB grows with the number of signatures, and how far it is from Hyperscan's. */

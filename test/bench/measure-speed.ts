@@ -3,7 +3,7 @@ import type { Contenders } from './contenders.ts'
 import type { BenchText } from './designs/design.ts'
 import type { PartResult } from './report.ts'
 
-const often = { rounds: 5, goes: 3 }
+const often = { rounds: 5, goes: 30 }
 /** A scan takes seconds. */
 const seldom = { rounds: 3, goes: 1 }
 /** A scan takes up to a third of a minute. */

@@ -23,11 +23,11 @@ export interface Runner {
 
 /**
  * Median milliseconds of each runner. The runners take turns, so that what else the machine does strikes all of them
- * alike. Those that go more than once go once before, uncounted, to be warm.
+ * alike. Those that go more than once do so before, uncounted, to be warm, as a bot is that has run for a while.
  */
 export async function race(runners: readonly Runner[]): Promise<ReadonlyMap<string, number>> {
   const times = new Map<string, number[]>(runners.map(({ name }) => [name, []]))
-  for (const { rounds, goes, run } of runners) if (rounds * goes > 1) await run()
+  for (const { rounds, goes, run } of runners) if (rounds > 1) for (let go = 0; go < goes; go++) await run()
   for (let round = 0; round < Math.max(...runners.map(({ rounds }) => rounds)); round++)
     for (const { name, rounds, goes, run } of runners)
       for (let go = 0; round < rounds && go < goes; go++) times.get(name)?.push(await run())

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Block } from '../../src/diagnosis/signature.ts'
+import { cleanText } from '../../src/intake/clean-text.ts'
 import { type MadeSignature, makeCorpus, stages } from './generate.ts'
 
 const atOnce = 64
@@ -11,33 +12,33 @@ export async function writePack(folder: string, made: readonly MadeSignature[]):
   const pack = `product: Made Up\ndocs: https://docs.example.com\nstages: [${stages.join(', ')}]\n`
   await writeFile(join(folder, 'made-up', 'pack.yaml'), pack)
   await mkdir(join(folder, 'made-up', 'corpus'))
-  await writeFile(join(folder, 'made-up', 'corpus', 'ordinary.txt'), makeCorpus())
+  await writeFile(join(folder, 'made-up', 'corpus', 'ordinary.txt'), cleanText(makeCorpus()).text)
   for (let start = 0; start < made.length; start += atOnce)
     await Promise.all(
       made.slice(start, start + atOnce).map(async (each) => {
         await mkdir(folderOf(folder, each))
         await writeFile(join(folderOf(folder, each), 'hit-pasted.txt'), `${each.hit.join('\n')}\n`)
-        await saveSignature(folder, each, each.signature.title)
+        await saveSignature(folder, each)
       }),
     )
 }
 
-/** Writes one signature's file, with a title that may be new. */
-export const saveSignature = (folder: string, made: MadeSignature, title: string): Promise<void> =>
-  writeFile(join(folderOf(folder, made), 'signature.md'), markdownOf(made, title))
+/** Writes one signature's file; more lines to match make a block of their own. */
+export const saveSignature = (folder: string, made: MadeSignature, more?: string): Promise<void> =>
+  writeFile(join(folderOf(folder, made), 'signature.md'), markdownOf(made, more))
 
 const folderOf = (folder: string, { signature }: MadeSignature): string =>
   join(folder, 'made-up', signature.id)
 
-const markdownOf = ({ signature }: MadeSignature, title: string): string =>
+const markdownOf = ({ signature }: MadeSignature, more?: string): string =>
   `---
-title: ${title}
+title: ${signature.title}
 stage: ${signature.stage}
 ---
 Something is wrong, and this says what.
 
 ## Match
-${signature.match.map(fenceOf).join('\n')}
+${signature.match.map(fenceOf).join('\n')}${more === undefined ? '' : `\n\`\`\`\n${more}\n\`\`\`\n`}
 ${signature.not.length > 0 ? `## Not\n${signature.not.map(fenceOf).join('\n')}\n` : ''}## Fix
 1. Restart it:
    \`\`\`sh

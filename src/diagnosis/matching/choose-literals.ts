@@ -1,7 +1,7 @@
 import type { Steps } from '../steps.ts'
 import type { LinePattern } from './line-pattern.ts'
 import type { WindowedLiteral } from './literal-index.ts'
-import { choosingWindows, type RareWindow } from './rare-window.ts'
+import { createWindowCounter, type WindowCounter } from './rare-window.ts'
 
 /** The literals to look for, and the numbers of the patterns that are confirmed where each is found. */
 export interface ChosenLiterals {
@@ -11,33 +11,62 @@ export interface ChosenLiterals {
 
 const patternsPerStep = 1_000
 
+/** Of all patterns, so many may be new before everything is counted and chosen again. */
+const maxFreshShare = 0.1
+
 /**
- * One literal a pattern: the one with the rarest window, by what stands in all literals and in a corpus of ordinary text
- * where there is one. Some patterns a step.
+ * Chooses one literal a pattern: the one with the rarest window, by what stands in all literals and in a corpus of ordinary
+ * text. What was chosen for a pattern stays while few others change, so that little has to be chosen again; it decides
+ * what looking costs, not what is found.
  */
-export function* choosingLiterals(
-  patterns: readonly LinePattern[],
-  corpus: readonly string[],
-): Steps<ChosenLiterals> {
-  const rarestWindow = yield* choosingWindows(patterns, corpus)
-  const windows = new Map<string, RareWindow>()
-  const windowOf = (literal: string): RareWindow => {
-    const window = windows.get(literal) ?? rarestWindow(literal)
-    windows.set(literal, window)
-    return window
+export interface LiteralChooser {
+  /** Some patterns a step. */
+  choosing(patterns: readonly LinePattern[], corpus: readonly string[]): Steps<ChosenLiterals>
+}
+
+/** Starts with nothing chosen. */
+export function createLiteralChooser(): LiteralChooser {
+  let counter = createWindowCounter()
+  let counted: readonly string[] | undefined
+  let chosen = new WeakMap<LinePattern, WindowedLiteral>()
+
+  function* counting(patterns: readonly LinePattern[], corpus: readonly string[]): Steps<void> {
+    const fresh = patterns.filter((pattern) => !chosen.has(pattern))
+    const isKnown =
+      counted?.length === corpus.length && corpus.every((text, index) => text === counted?.[index])
+    if (isKnown && fresh.length <= patterns.length * maxFreshShare) {
+      yield* counter.counting(fresh, [])
+      return
+    }
+    counter = createWindowCounter()
+    counted = corpus
+    chosen = new WeakMap()
+    yield* counter.counting(patterns, corpus)
   }
-  const owners = new Map<string, number[]>()
-  for (const [number, { literals }] of patterns.entries()) {
-    const [first = '', ...others] = literals
-    let best = first
-    for (const other of others) if (windowOf(other).count < windowOf(best).count) best = other
-    const known = owners.get(best)
-    if (known) known.push(number)
-    else owners.set(best, [number])
-    if (number % patternsPerStep === 0) yield
-  }
+
   return {
-    literals: [...owners.keys()].map((literal) => ({ literal, window: windowOf(literal).at })),
-    ownersOfLiteral: [...owners.values()],
+    *choosing(patterns, corpus) {
+      yield* counting(patterns, corpus)
+      const owners = new Map<string, number[]>()
+      const windows: WindowedLiteral[] = []
+      for (const [number, pattern] of patterns.entries()) {
+        const best = chosen.get(pattern) ?? choose(pattern, counter)
+        chosen.set(pattern, best)
+        const known = owners.get(best.literal)
+        if (known) known.push(number)
+        else {
+          owners.set(best.literal, [number])
+          windows.push(best)
+        }
+        if (number % patternsPerStep === 0) yield
+      }
+      return { literals: windows, ownersOfLiteral: [...owners.values()] }
+    },
   }
+}
+
+function choose({ literals }: LinePattern, counter: WindowCounter): WindowedLiteral {
+  const windows = literals.map((literal) => ({ literal, ...counter.rarestWindow(literal) }))
+  const { literal, at } = windows.reduce((a, b) => (b.count < a.count ? b : a))
+  return { literal, window: at }
 }

@@ -1,4 +1,5 @@
 import type { Steps } from '../steps.ts'
+import { createByteWindow } from './byte-window.ts'
 import { gramAt } from './gram.ts'
 import { createGramTable, type GramEntry, type GramSizes, type GramTable } from './gram-table.ts'
 import { bytesOfWord, lowBytes, sameByte } from './low-bytes.ts'
@@ -46,7 +47,7 @@ export type OnLiteral = (literal: number, end: number) => void
 export interface LiteralIndex {
   /**
    * Calls `onLiteral` wherever a literal may stand; none that does is left out while the allowance lasts. Copies the text
-   * once; costs about 1 ns a character, whatever the number of literals, and as much again once a literal is shorter than
+   * piece by piece; costs about 1 ns a character, whatever the number of literals, and as much again once a literal is shorter than
    * seven characters, and again for four.
    */
   scan(text: string, onLiteral: OnLiteral, grams: GramAllowance): void
@@ -69,31 +70,32 @@ export function* indexingLiterals(literals: readonly WindowedLiteral[]): Steps<L
   }
 
   // All literals lie one after the other, so that comparing one touches few places in memory.
-  const starts = Uint32Array.from(startsIn(literals))
+  const starts = startsIn(literals)
   const { bytes: all } = lowBytes(literals.map(({ literal }) => literal).join(''))
+  const longest = literals.reduce((most, { literal }) => Math.max(most, literal.length), 0)
+  const window = createByteWindow(longest)
 
   return {
     scan(text, onLiteral, grams) {
-      const { bytes, words } = lowBytes(text)
-      const onGram = (number: number, offset: number, word: number) => {
-        const from = starts[number] as number
-        const length = (starts[number + 1] as number) - from
-        const start = word * bytesOfWord - offset
-        if (start < 0 || start + length > text.length) return
-        for (let at = 0; at < length; at++)
-          if (!sameByte(bytes[start + at] as number, all[from + at] as number)) return
-        onLiteral(number, start + length)
+      for (const { bytes, words, base, firstWord, endWord } of window.over(text)) {
+        const onGram = (number: number, offset: number, word: number) => {
+          const from = starts[number] as number
+          const length = (starts[number + 1] as number) - from
+          const start = word * bytesOfWord - offset
+          if (start < 0 || base + start + length > text.length) return
+          for (let at = 0; at < length; at++)
+            if (!sameByte(bytes[start + at] as number, all[from + at] as number)) return
+          onLiteral(number, base + start + length)
+        }
+        for (const table of tables) grams.left -= table.scan(words, firstWord, endWord, grams.left, onGram)
       }
-      for (const table of tables) grams.left -= table.scan(words, grams.left, onGram)
     },
   }
 }
 
-function* startsIn(literals: readonly WindowedLiteral[]): Generator<number> {
-  let start = 0
-  yield start
-  for (const { literal } of literals) {
-    start += literal.length
-    yield start
-  }
+function startsIn(literals: readonly WindowedLiteral[]): Uint32Array {
+  const starts = new Uint32Array(literals.length + 1)
+  for (const [number, { literal }] of literals.entries())
+    starts[number + 1] = (starts[number] as number) + literal.length
+  return starts
 }

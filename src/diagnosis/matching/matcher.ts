@@ -1,5 +1,5 @@
 import type { Steps } from '../steps.ts'
-import { choosingLiterals } from './choose-literals.ts'
+import { createLiteralChooser, type LiteralChooser } from './choose-literals.ts'
 import { type Allowance, createConfirmer, workOfLook } from './confirmer.ts'
 import { findPlaces, type Places } from './find-places.ts'
 import type { LinePattern } from './line-pattern.ts'
@@ -34,20 +34,22 @@ export interface MatcherOptions {
   readonly corpus?: readonly string[]
   /** Patterns of which most hits are wanted, and not only some from each end. */
   readonly wantedOften?: ReadonlySet<number>
+  /** Remembers what it chose the last time. */
+  readonly chooser?: LiteralChooser
 }
 
 /** Most work for one report, in the units of `Expression.workPerChar`: about 60 ms, at worst 200. */
 const mostWork = 12_000_000
 /** Hits kept of a pattern from each end: the first show how it began, the last how it ended. */
-const hitsAtEachEnd = 20
+const hitsAtEachEnd = 10
 const manyHitsAtEachEnd = 1_000
 
 /** Builds the matcher for numbered patterns, step by step. */
 export function* creatingMatcher(
   patterns: readonly LinePattern[],
-  { corpus = [], wantedOften = new Set() }: MatcherOptions = {},
+  { corpus = [], wantedOften = new Set(), chooser = createLiteralChooser() }: MatcherOptions = {},
 ): Steps<Matcher> {
-  const { literals, ownersOfLiteral } = yield* choosingLiterals(patterns, corpus)
+  const { literals, ownersOfLiteral } = yield* chooser.choosing(patterns, corpus)
   const index = yield* indexingLiterals(literals)
   const confirmer = createConfirmer(patterns)
 

@@ -2,12 +2,13 @@ import { foldedUnits } from './fold-case.ts'
 import { blankUnits } from './fold-line.ts'
 import { sameByte } from './low-bytes.ts'
 import type { ReportLines } from './report-lines.ts'
-import { unitScratch } from './unit-scratch.ts'
+import { unitScratch, writeUnits } from './unit-scratch.ts'
 
 const space = 0x20
 /** In a word of two UTF-16 units: bits that only units beyond ASCII have. */
 const beyondAscii = 0xff80ff80
 const unitsOfWord = 2
+const twoSpaces = 0x00200020
 /** Read at a time, so that what is copied stays near the processor. */
 const chunkUnits = 32 * 1024
 const asciiEnd = 0x80
@@ -29,40 +30,64 @@ export interface OddLines {
  */
 export function findOddLines(lines: ReportLines): OddLines {
   const odd = new Uint8Array(lines.starts.length)
-  markOddUnits(lines, odd)
+  markSuspects(lines, odd)
   for (const blank of oddBlanks) markLinesWith(blank, lines, odd)
-  markLinesWithRuns(lines, odd)
   const list: number[] = []
   for (let line = odd.indexOf(1); line >= 0; line = odd.indexOf(1, line + 1)) list.push(line)
   return { list, has: (line) => odd[line] === 1 }
 }
 
-function markOddUnits({ text, starts }: ReportLines, odd: Uint8Array): void {
+/** Looks more closely wherever a unit stands that is beyond ASCII, or two spaces. */
+function markSuspects({ text, starts }: ReportLines, odd: Uint8Array): void {
   const units = unitScratch(chunkUnits)
-  const bytes = Buffer.from(units.buffer)
   const words = new Int32Array(units.buffer)
   let line = 0
-  const mark = (at: number, unit: number) => {
-    if (oddUnits[unit] === 0) return
-    while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= at) line++
-    odd[line] = 1
+  let firstWord = firstWordIn(text, 0)
+  const look = (at: number): void => {
+    const unit = text.charCodeAt(at)
+    const isRun = unit === space && text.charCodeAt(at + 1) === space
+    if (!isRun && (oddUnits[unit] ?? 0) === 0) return
+    if ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= at) {
+      while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= at) line++
+      firstWord = firstWordIn(text, starts[line] as number)
+    }
+    // A run of blanks before a line's first word is none inside it.
+    if (!isRun || at > firstWord) odd[line] = 1
   }
   for (let from = 0; from < text.length; from += chunkUnits) {
     const chunk = text.slice(from, from + chunkUnits)
-    bytes.write(chunk, 'utf16le')
-    const end = Math.floor(chunk.length / unitsOfWord)
-    for (let at = nextBeyondAscii(words, 0, end); at < end; at = nextBeyondAscii(words, at + 1, end))
-      for (let unit = unitsOfWord * at; unit < unitsOfWord * (at + 1); unit++)
-        mark(from + unit, units[unit] as number)
-    if (chunk.length % unitsOfWord === 1) mark(from + chunk.length - 1, chunk.charCodeAt(chunk.length - 1))
+    writeUnits(chunk, units)
+    look(from - 1)
+    const count = noteSuspects(words, Math.ceil(chunk.length / unitsOfWord))
+    for (let note = 0; note < count; note++) {
+      const at = from + unitsOfWord * (notes[note] as number)
+      look(at - 1)
+      look(at)
+      look(at + 1)
+    }
   }
 }
 
-/** A loop of its own, since calls out of it would make it several times slower. */
-function nextBeyondAscii(words: Int32Array, from: number, end: number): number {
-  let at = from
-  while (at < end && ((words[at] as number) & beyondAscii) === 0) at++
+function firstWordIn(text: string, start: number): number {
+  let at = start
+  while (text.charCodeAt(at) === space) at++
   return at
+}
+
+const notes = new Int32Array(chunkUnits / unitsOfWord + 1)
+
+/** Notes the words to look at more closely. It calls nobody, which makes it much faster. */
+function noteSuspects(words: Int32Array, end: number): number {
+  let count = 0
+  let before = 0
+  for (let at = 0; at < end; at++) {
+    const word = words[at] as number
+    notes[count] = at
+    if ((word & beyondAscii) !== 0 || word === twoSpaces || (before === space && (word & 0xffff) === space))
+      count++
+    before = word >>> 16
+  }
+  return count
 }
 
 function markLinesWith(blank: string, { text, starts }: ReportLines, odd: Uint8Array): void {
@@ -71,23 +96,5 @@ function markLinesWith(blank: string, { text, starts }: ReportLines, odd: Uint8A
     while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= at) line++
     odd[line] = 1
     if (++line === starts.length) return
-  }
-}
-
-/** Blanks before a line's first word are none inside it. */
-function markLinesWithRuns({ text, starts }: ReportLines, odd: Uint8Array): void {
-  let line = 0
-  let from = 0
-  for (let at = text.indexOf('  '); at >= 0; at = text.indexOf('  ', from)) {
-    while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= at) line++
-    if (at === starts[line]) {
-      from = at
-      while (text.charCodeAt(from) === space) from++
-    } else {
-      odd[line] = 1
-      const next = starts[line + 1]
-      if (next === undefined) return
-      from = next
-    }
   }
 }

@@ -16,14 +16,15 @@ const muchMore = 1e9
 
 const patternsPerStep = 1_000
 
-/**
- * Counts what stands in the literals of all patterns and in ordinary texts; what it gives tells the rarest window of a
- * literal. A text or some patterns a step.
- */
-export function* choosingWindows(
-  patterns: readonly LinePattern[],
-  corpus: readonly string[],
-): Steps<(literal: string) => RareWindow> {
+/** Counts what stands in literals and in ordinary texts, and tells the rarest window of a literal. */
+export interface WindowCounter {
+  /** A text or some patterns a step. */
+  counting(patterns: readonly LinePattern[], corpus: readonly string[]): Steps<void>
+  rarestWindow(literal: string): RareWindow
+}
+
+/** Starts with nothing counted. */
+export function createWindowCounter(): WindowCounter {
   const countsOf = new Map<number, GramCounts>()
   const countsFor = (literal: string): GramCounts => {
     const chars = gramCharsFor(literal)
@@ -33,16 +34,20 @@ export function* choosingWindows(
     countsOf.set(chars, counts)
     return counts
   }
-  for (const [number, { literals }] of patterns.entries()) {
-    for (const literal of literals) countsFor(literal).addLiteral(literal)
-    if (number % patternsPerStep === 0) yield
+  return {
+    *counting(patterns, corpus) {
+      for (const [number, { literals }] of patterns.entries()) {
+        for (const literal of literals) countsFor(literal).addLiteral(literal)
+        if (number % patternsPerStep === 0) yield
+      }
+      for (const text of corpus)
+        for (const counts of countsOf.values()) {
+          counts.addText(text)
+          yield
+        }
+    },
+    rarestWindow: (literal) => rarestWindow(literal, countsFor(literal)),
   }
-  for (const text of corpus)
-    for (const counts of countsOf.values()) {
-      counts.addText(text)
-      yield
-    }
-  return (literal) => rarestWindow(literal, countsFor(literal))
 }
 
 function rarestWindow(literal: string, counts: GramCounts): RareWindow {

@@ -57,7 +57,11 @@ async function measure(made: readonly MadeSignature[]) {
     const loop = monitorEventLoopDelay({ resolution: resolutionMs })
     loop.enable()
     const saved = performance.now()
-    await saveSignature(folder, made[save * 1_399] as MadeSignature, `Saved ${save + 1} times`)
+    await saveSignature(
+      folder,
+      made[save * 1_399] as MadeSignature,
+      `gateway could not save its notebook for the time ${save + 1}`,
+    )
     const limit = setTimeout(maxSaveMs, 'too late', { signal: given.signal }).catch(() => 'in force')
     if ((await Promise.race([inForce, limit])) === 'too late')
       throw new Error(`A saved file was not in force after ${maxSaveMs / 1000} s`)

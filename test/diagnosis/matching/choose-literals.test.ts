@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choosingLiterals } from '../../../src/diagnosis/matching/choose-literals.ts'
+import { createLiteralChooser } from '../../../src/diagnosis/matching/choose-literals.ts'
 import { readRegexLine } from '../../../src/diagnosis/matching/line-pattern.ts'
 import { runAtOnce } from '../../../src/diagnosis/steps.ts'
 
@@ -9,7 +9,7 @@ function choose(sources: readonly string[], corpus: readonly string[] = []) {
     if (read.kind === 'error') throw new Error(read.what)
     return read.pattern
   })
-  const { literals, ownersOfLiteral } = runAtOnce(choosingLiterals(patterns, corpus))
+  const { literals, ownersOfLiteral } = runAtOnce(createLiteralChooser().choosing(patterns, corpus))
   const chosen = sources.map((_, number) => ownersOfLiteral.findIndex((owners) => owners.includes(number)))
   return chosen.map((index) => literals[index])
 }
@@ -42,4 +42,21 @@ test('of a long literal the part is looked for that ordinary text holds least of
 test('short literals are only chosen where there is nothing longer', () => {
   expect(choose(['abcd.*abcdef'], [often('abcdef')])[0]?.literal).toBe('abcdef')
   expect(choose(['abcd'])[0]?.literal).toBe('abcd')
+})
+
+test('what was chosen stays while little changes, and is chosen again when much does', () => {
+  const read = (source: string) => {
+    const result = readRegexLine(source)
+    if (result.kind === 'error') throw new Error(result.what)
+    return result.pattern
+  }
+  const first = read('gateway connected.*zebra crossing')
+  const others = Array.from({ length: 30 }, (_, n) => read(`something else ${'abcdefghij'[n % 10]}${n}`))
+  const chooser = createLiteralChooser()
+  const chosen = (patterns: readonly ReturnType<typeof read>[], corpus: readonly string[] = []) =>
+    runAtOnce(chooser.choosing(patterns, corpus)).literals.map(({ literal }) => literal)
+  const before = chosen([first, ...others])
+  expect(chosen([first, ...others, read('zebra crossing now')])).toEqual([...before, 'zebra crossing now'])
+  expect(chosen([first, ...others], [often('the gateway connected well')])[0]).toBe('zebra crossing')
+  expect(chosen([first, ...others], [often('at the zebra crossing')])[0]).toBe('gateway connected')
 })
