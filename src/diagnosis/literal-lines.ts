@@ -11,6 +11,7 @@ export function* countingLines(
   literals: readonly string[],
   texts: readonly string[],
 ): Steps<ReadonlyMap<string, number>> {
+  if (literals.length === 0) return new Map()
   const index = yield* indexingLiterals(literals.map((literal) => ({ literal, window: 0 })))
   const counts = new Uint32Array(literals.length)
   const lastLine = new Int32Array(literals.length)

@@ -118,6 +118,17 @@ describe('recognising', () => {
     expect(findings[0]?.evidence.map(({ line }) => line)).toEqual([3, 4, 5])
   })
 
+  test('a row that is whole hides none that is wrapped', () => {
+    const text = `│ port 1 is in use        │
+│ and later, too, port 2  │
+│ is in use: failed to    │
+│ start, and port 3 is in │
+│ use                     │`
+    const near = { x: { front: 'near: 1\n', match: 'port {port:number} is in use\nfailed to start' } }
+    const [finding] = diagnoseWith(near, { text }).findings
+    expect(finding).toMatchObject({ confidence: 'certain', captures: { port: '2' } })
+  })
+
   test('lines that only stand below each other are not one', () => {
     const text = 'port 18789\nis in use\nfailed to start, and this line is the longest of all of them'
     expect(ids(diagnoseWith(lines, { text }))).toEqual(['port-in-use possible'])

@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { CompiledKnowledge } from '../compile-knowledge.ts'
 import type { Report } from '../diagnose.ts'
@@ -38,7 +38,7 @@ export function createAssistant(): Assistant {
     if (!thread?.isAlive()) thread = startThread()
     try {
       const diagnosis = await thread.diagnose(knowledge, report, options)
-      idle = setTimeout(() => void close(), idleMs).unref()
+      idle = setIdleTimer(() => void close())
       return diagnosis
     } catch (error) {
       await close()
@@ -59,6 +59,8 @@ export function createAssistant(): Assistant {
   }
 }
 
+const setIdleTimer = (end: () => void): NodeJS.Timeout => globalThis.setTimeout(end, idleMs).unref()
+
 function startThread() {
   const worker = new Worker(new URL('./thread.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
@@ -66,42 +68,39 @@ function startThread() {
   const mirror = createMirror((request) => worker.postMessage(request))
   worker.unref()
   let alive = true
-  worker.once('exit', () => {
-    alive = false
+  let cause: unknown
+  worker.once('error', (error) => {
+    cause = error
   })
-  // Whoever waits for an answer hears of it too; without anybody listening it would end the bot.
-  worker.on('error', () => undefined)
-
-  /** The thread's next answer; rejects where it fails, ends, or gives none in time. */
-  async function answer(): Promise<Diagnosis> {
-    const waiting = new AbortController()
-    const { signal } = waiting
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)])
-    const ended = once(worker, 'exit', { signal: limit }).then(([code]) => {
-      throw new Error(`The thread that reads long reports ended with ${code}`)
+  const ended = new Promise<never>((_, reject) => {
+    worker.once('exit', (code) => {
+      alive = false
+      reject(new Error(`The thread that reads long reports ended with ${code}`, { cause }))
     })
-    const answered = once(worker, 'message', { signal: limit })
-    try {
-      const [{ diagnosis }] = (await Promise.race([answered, ended])) as [Answer]
-      return diagnosis
-    } finally {
-      waiting.abort()
-      for (const promise of [answered, ended]) promise.catch(() => undefined)
-    }
+  })
+  // Nobody may be waiting when it ends.
+  ended.catch(() => undefined)
+
+  async function work(knowledge: CompiledKnowledge, request: Request): Promise<Diagnosis> {
+    await mirror.show(knowledge.definition)
+    const answered = new Promise<Answer>((resolve) => worker.once('message', resolve))
+    worker.postMessage(request)
+    return (await answered).diagnosis
   }
 
   return {
     async diagnose(knowledge: CompiledKnowledge, report: Report, options: ExamineOptions) {
-      // While it works the process must not end for want of anything else to do.
-      worker.ref()
+      const given = new AbortController()
+      // It also keeps the process alive, which must not end for want of anything else to do.
+      const late = setTimeout(patienceMs, undefined, { signal: given.signal }).then(() => {
+        throw new Error(`The thread that reads long reports did not answer in ${patienceMs / 1000} s`)
+      })
+      const working = work(knowledge, { kind: 'diagnose', report, options })
       try {
-        await mirror.show(knowledge.definition)
-        const request: Request = { kind: 'diagnose', report, options }
-        const answered = answer()
-        worker.postMessage(request)
-        return await answered
+        return await Promise.race([working, ended, late])
       } finally {
-        worker.unref()
+        given.abort()
+        for (const promise of [working, late]) promise.catch(() => undefined)
       }
     },
     isAlive: () => alive,

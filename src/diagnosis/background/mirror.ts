@@ -21,7 +21,7 @@ const itemsAtATime = 100
 
 /** Keeps a copy of the knowledge in a thread up to date, sending only what it does not have yet. */
 export function createMirror(send: (message: MirrorMessage) => void) {
-  const numbers = new WeakMap<Item, number>()
+  let numbers = new Map<Item, number>()
   let last = 0
   let shown: KnowledgeDefinition | undefined
 
@@ -40,12 +40,15 @@ export function createMirror(send: (message: MirrorMessage) => void) {
     /** Makes a definition the thread's. */
     async show(definition: KnowledgeDefinition): Promise<void> {
       if (definition === shown) return
-      await sendNew([...definition.signatures, ...definition.schemas])
       const { signatures, schemas } = definition
+      const used: readonly Item[] = [...signatures, ...schemas]
+      await sendNew(used)
       send({
         kind: 'knowledge',
         definition: { ...definition, signatures: signatures.map(numberOf), schemas: schemas.map(numberOf) },
       })
+      // The other side forgets what is no longer used, and so must this one.
+      numbers = new Map(used.map((item) => [item, numberOf(item)]))
       shown = definition
     },
   }

@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads'
-import { type CompiledKnowledge, compileKnowledge } from '../compile-knowledge.ts'
+import { type CompiledKnowledge, createCompiler } from '../compile-knowledge.ts'
 import { diagnose, type Report } from '../diagnose.ts'
 import type { Diagnosis } from '../diagnosis.ts'
 import type { ExamineOptions } from '../examine.ts'
+import { runAtOnce } from '../steps.ts'
 import { createReflection, type MirrorMessage } from './mirror.ts'
 
 export type Request =
@@ -14,13 +15,15 @@ export interface Answer {
 }
 
 const reflection = createReflection()
+const compiler = createCompiler()
 let knowledge: CompiledKnowledge | undefined
 
 parentPort?.on('message', (request: Request) => {
   if (request.kind === 'items') reflection.addItems(request.items)
   else if (request.kind === 'knowledge')
-    knowledge = compileKnowledge(reflection.definitionOf(request.definition))
-  else if (knowledge) {
+    knowledge = runAtOnce(compiler.compiling(reflection.definitionOf(request.definition)))
+  else {
+    if (!knowledge) throw new Error('A report came before the knowledge')
     const answer: Answer = { diagnosis: diagnose(knowledge, request.report, request.options) }
     parentPort?.postMessage(answer)
   }

@@ -11,7 +11,7 @@ export interface ChosenLiterals {
 
 const patternsPerStep = 1_000
 
-/** Of all patterns, so many may be new before everything is counted and chosen again. */
+/** Of all patterns, so many may be new by and by before everything is counted and chosen again. */
 const maxFreshShare = 0.1
 
 /**
@@ -29,18 +29,21 @@ export function createLiteralChooser(): LiteralChooser {
   let counter = createWindowCounter()
   let counted: readonly string[] | undefined
   let chosen = new WeakMap<LinePattern, WindowedLiteral>()
+  let freshSince = 0
 
   function* counting(patterns: readonly LinePattern[], corpus: readonly string[]): Steps<void> {
     const fresh = patterns.filter((pattern) => !chosen.has(pattern))
     const isKnown =
       counted?.length === corpus.length && corpus.every((text, index) => text === counted?.[index])
-    if (isKnown && fresh.length <= patterns.length * maxFreshShare) {
+    freshSince += fresh.length
+    if (isKnown && freshSince <= patterns.length * maxFreshShare) {
       yield* counter.counting(fresh, [])
       return
     }
     counter = createWindowCounter()
     counted = corpus
     chosen = new WeakMap()
+    freshSince = 0
     yield* counter.counting(patterns, corpus)
   }
 

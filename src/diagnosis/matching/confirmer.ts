@@ -9,7 +9,7 @@ import type { Place } from './place.ts'
 const maxCompiled = 1_000
 /** What a look at a place costs, in the units of `Expression.workPerChar`: to fold it and to search it for literals. */
 const lookWorkPerChar = 2
-const lookWork = 50
+export const lookWork = 50
 /** What it costs to put rows together and fold them. */
 const joinWorkPerChar = 8
 /** What it costs to compile an instruction. Counted even where the expression is at hand, so that results do not vary. */
@@ -22,7 +22,7 @@ export interface Allowance {
 
 /** Where it is and what the placeholders stood for; `missed` where it is not, `skipped` where looking costs too much. */
 export type Look =
-  | { readonly kind: 'found'; readonly hit: PatternHit }
+  | { readonly kind: 'found'; readonly hits: readonly PatternHit[] }
   | { readonly kind: 'missed' | 'skipped' }
 
 export interface Confirmer {
@@ -66,9 +66,9 @@ export function createConfirmer(patterns: readonly LinePattern[]): Confirmer {
         }
         const captures = read(place.piece())
         if (captures === undefined) return missed
-        if (place.rows === 1) return { kind: 'found', hit: { line: place.line, rows: 1, captures } }
+        if (place.rows === 1) return { kind: 'found', hits: [{ line: place.line, rows: 1, captures }] }
         let spent = false
-        const hit = narrowToRows(place, (first, rows) => {
+        const hits = narrowToRows(place, (first, rows) => {
           spent ||= !spend(allowance, (place.chars * rows * joinWorkPerChar) / place.rows)
           if (spent) return undefined
           const piece = place.pieceOfRows(first, rows)
@@ -77,7 +77,7 @@ export function createConfirmer(patterns: readonly LinePattern[]): Confirmer {
           return spent ? undefined : read(piece)
         })
         if (spent) return skipped
-        return hit ? { kind: 'found', hit } : missed
+        return { kind: 'found', hits }
       }
     },
   }

@@ -12,7 +12,7 @@ export interface GramEntry {
 /** Sizes that are looked for at once; grams of one are never those of the other. */
 export type GramSizes = readonly [large: number, small?: number]
 
-/** Bits of the filter for each gram: one word in half as many passes it by chance. */
+/** Bits of the filter for each gram: one word in 32 passes it by chance. */
 const filterBitsEach = 64
 const bucketShift = 4
 const minFilterBits = 10

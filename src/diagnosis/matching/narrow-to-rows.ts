@@ -5,16 +5,22 @@ import type { Place } from './place.ts'
 type Read = (first: number, rows: number) => PatternHit['captures'] | undefined
 
 /**
- * The fewest rows of a place that still hold what was found in all of them: it ends as early, and then begins as late, as
- * it can. Undefined where one row is enough, since that row is a place of its own.
+ * What was found in all rows of a place, each time in the fewest rows that hold it: they end as early, and then begin as
+ * late, as they can. Where one row is enough it is a place of its own, and the next is looked for behind it.
  */
-export function narrowToRows(place: Place, read: Read): PatternHit | undefined {
-  const { line } = place
-  const counts = Array.from({ length: place.rows }, (_, index) => index + 1)
+export function narrowToRows({ line, rows: all }: Place, read: Read): readonly PatternHit[] {
+  const hits: PatternHit[] = []
   const holds = (first: number, rows: number) => read(first, rows) !== undefined
-  const end = line + (counts.find((rows) => holds(line, rows)) ?? place.rows)
-  const rows = counts.find((count) => holds(end - count, count)) ?? end - line
-  if (rows === 1) return undefined
-  const captures = read(end - rows, rows)
-  return captures && { line: end - rows, rows, captures }
+  const counts = (most: number) => Array.from({ length: most }, (_, index) => index + 1)
+  for (let first = line; first < line + all; ) {
+    const count = counts(line + all - first).find((rows) => holds(first, rows))
+    if (count === undefined) break
+    const end = first + count
+    const rows = counts(count).find((few) => holds(end - few, few)) ?? count
+    const captures = rows === 1 ? undefined : read(end - rows, rows)
+    if (captures) hits.push({ line: end - rows, rows, captures })
+    // Another may begin in the row in which this one ends.
+    first = rows === 1 ? end : end - 1
+  }
+  return hits
 }

@@ -1,4 +1,4 @@
-import type { Allowance, Look } from './confirmer.ts'
+import { type Allowance, type Look, lookWork } from './confirmer.ts'
 import type { Places } from './find-places.ts'
 import type { PatternHit } from './matcher.ts'
 import type { Place } from './place.ts'
@@ -53,9 +53,9 @@ export function startWalk(
         const seen = look(place, allowance)
         if (seen.kind === 'skipped') {
           complete = false
-          if (!insist) return false
+          if (!insist || allowance.left < lookWork) return false
         }
-        if (seen.kind === 'found') hits.push(seen.hit)
+        if (seen.kind === 'found') hits.push(...seen.hits)
         turn()
       }
       return complete && !(dropped && !(isFull(first) && isFull(last)))

@@ -39,7 +39,7 @@ export function findWrappedRows(
   const first = affordable(lines, found)
   const last = affordable(lines, found.slice(first).reverse())
   const dropped = first + last < found.length
-  return { kept: dropped ? [...found.slice(0, first), ...found.slice(-last)] : found, dropped }
+  return { kept: dropped ? [...found.slice(0, first), ...found.slice(found.length - last)] : found, dropped }
 }
 
 /** How many of some rows, from the first one on, are few enough to be read as one line too. */

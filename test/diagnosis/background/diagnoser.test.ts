@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { createDiagnoser } from '../../../src/diagnosis/background/diagnoser.ts'
+import { compileKnowledge } from '../../../src/diagnosis/compile-knowledge.ts'
 import { diagnose } from '../../../src/diagnosis/diagnose.ts'
 import { makeKnowledge } from '../../knowledge/make-pack.ts'
 
@@ -38,6 +39,16 @@ test('knowledge that was changed is used at once, also by the thread', async () 
   const ids = async (knowledge: typeof before) =>
     (await diagnoser.diagnose(knowledge, { text: long })).findings.map(({ id }) => id)
   expect([await ids(before), await ids(after), await ids(before)]).toEqual([['port'], ['new'], ['port']])
+})
+
+test('a signature that goes and comes back is known again', async () => {
+  const { diagnoser, troubles } = open()
+  const { definition } = makeKnowledge(signatures).compiled
+  const all = compileKnowledge(definition)
+  const without = compileKnowledge({ ...definition, signatures: definition.signatures.slice(1) })
+  for (const knowledge of [all, without, all])
+    expect(await diagnoser.diagnose(knowledge, { text: long })).toEqual(diagnose(knowledge, { text: long }))
+  expect(troubles).toEqual([])
 })
 
 test('many reports at once each get their own', async () => {

@@ -31,15 +31,18 @@ export function obviousHits(pattern: Pattern, lines: readonly string[], hasTitle
   const inRows = obviousRows(lines, hasTitle).flatMap(({ from, rows, joint }) => {
     const inThese = (start: number, end: number) =>
       expression.match(wholePiece(foldLine(lines.slice(start, end).join(joint))))
-    if (!inThese(from, from + rows)) return []
-    for (let end = from + 1; end <= from + rows; end++) {
-      if (!inThese(from, end)) continue
-      for (let start = end - 1; start >= from; start--) {
-        const captures = inThese(start, end)
-        if (captures) return end - start > 1 ? [{ line: start, rows: end - start, captures }] : []
-      }
+    const found: ObviousHit[] = []
+    if (!inThese(from, from + rows)) return found
+    let first = from
+    for (let end = first + 1; end <= from + rows; end++) {
+      if (!inThese(first, end)) continue
+      let start = end - 1
+      while (!inThese(start, end)) start--
+      if (end - start > 1) found.push({ line: start, rows: end - start, captures: inThese(start, end) ?? {} })
+      first = end - start > 1 ? end - 1 : end
+      end = first
     }
-    return []
+    return found
   })
   return once([...inLines, ...inRows].sort((a, b) => a.line - b.line || a.rows - b.rows))
 }
