@@ -6,7 +6,7 @@ import { codeOf } from './read-text.ts'
  * Saving one file can touch the folder several times; changes this close together are told once. Editors need no longer
  * for one file, and of several files that take longer each is taken over by itself, at little cost.
  */
-const settleMs = 30
+const settleMs = 20
 /** Where the system cannot tell of changes, all files are looked at this often. */
 const pollMs = 2_000
 

@@ -6,7 +6,7 @@ const table = `
 npm-eacces-global | npm may not write to the global folder | npm ERR! Error: EACCES: permission denied, mkdir '/usr/local/lib/node_modules'
 npm-eresolve | npm cannot resolve the dependency tree | npm ERR! ERESOLVE unable to resolve dependency tree
 npm-enoent-package-json | There is no package.json here | npm ERR! enoent ENOENT: no such file or directory, open 'package.json'
-npm-e404 | The package is not in the registry | npm ERR! 404 Not Found - GET https://registry.npmjs.org/
+npm-e404 | The package is not in the registry | npm ERR! 404 Not Found - GET https://registry.example.com/
 npm-e401-registry | The registry wants a login | npm ERR! code E401 Unable to authenticate, your authentication token seems to be invalid
 npm-integrity | The downloaded package is damaged | npm ERR! code EINTEGRITY sha512 integrity checksum failed
 npm-engine | The package wants another version of Node | npm WARN EBADENGINE Unsupported engine
