@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnosis/diagnose.ts'
 import { isSure, speaks } from '../diagnosis/diagnosis.ts'
-import type { Steps } from './in-steps.ts'
+import type { Steps } from '../diagnosis/steps.ts'
 import type { KnowledgeBase } from './knowledge-base.ts'
 import type { UnitProblem } from './problem.ts'
 import type { PackParts } from './read-pack-parts.ts'

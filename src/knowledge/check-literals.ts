@@ -1,5 +1,5 @@
+import type { Steps } from '../diagnosis/steps.ts'
 import { corpusOf, createLiteralCounter, type LiteralCounts } from './count-literals.ts'
-import type { Steps } from './in-steps.ts'
 import { sameItems } from './keep-same.ts'
 import type { UnitProblem } from './problem.ts'
 import type { PackParts } from './read-pack-parts.ts'

@@ -1,4 +1,4 @@
-import type { Steps } from './in-steps.ts'
+import type { Steps } from '../diagnosis/steps.ts'
 import { suggest, type UnitProblem } from './problem.ts'
 import type { ReadSignature } from './read-pack-parts.ts'
 

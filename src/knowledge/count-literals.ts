@@ -1,5 +1,6 @@
 import { countingLines } from '../diagnosis/literal-lines.ts'
-import { runInSteps, type Steps } from './in-steps.ts'
+import type { Steps } from '../diagnosis/steps.ts'
+import { runInSteps } from './in-steps.ts'
 import { sameItems } from './keep-same.ts'
 import { createMemo } from './memo.ts'
 import { type PackParts, type ReadSignature, readPackParts } from './read-pack-parts.ts'

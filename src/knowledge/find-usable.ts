@@ -1,5 +1,5 @@
+import type { Steps } from '../diagnosis/steps.ts'
 import type { Assembly } from './assemble.ts'
-import type { Steps } from './in-steps.ts'
 import type { KnowledgeBase } from './knowledge-base.ts'
 import { leaveOut } from './leave-out.ts'
 import type { UnitProblem } from './problem.ts'

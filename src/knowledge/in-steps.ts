@@ -1,18 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-
-/** Work that can pause between its steps, each of which is short. */
-export type Steps<Result> = Generator<void, Result, void>
+import type { Steps } from '../diagnosis/steps.ts'
 
 /** Steps follow one another for so long before messages get their turn: to pause after each would cost more than most. */
 const sliceMs = 8
-
-/** Does all steps at once. */
-export function runAtOnce<Result>(steps: Steps<Result>): Result {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
 
 /** Does the steps a slice at a time, so that messages are answered in between. */
 export async function runInSteps<Result>(steps: Steps<Result>): Promise<Result> {

@@ -1,7 +1,7 @@
+import type { Steps } from '../diagnosis/steps.ts'
 import type { Assembly } from './assemble.ts'
 import { findCulprits } from './find-culprits.ts'
 import type { Usable } from './find-usable.ts'
-import type { Steps } from './in-steps.ts'
 import type { UnitProblem } from './problem.ts'
 import type { PackSource } from './sources.ts'
 import { takeBack } from './take-back.ts'

@@ -1,6 +1,6 @@
 import type { ConfigSchema } from '../diagnosis/config/config-schema.ts'
 import type { FactDefinition, Silencer } from '../diagnosis/signature.ts'
-import type { Steps } from './in-steps.ts'
+import type { Steps } from '../diagnosis/steps.ts'
 import type { Memo } from './memo.ts'
 import type { Pack } from './pack.ts'
 import type { UnitProblem } from './problem.ts'

@@ -1,4 +1,4 @@
-import type { Steps } from './in-steps.ts'
+import type { Steps } from '../diagnosis/steps.ts'
 
 /** Beyond this, what is left stays out until more is mended: each try puts all knowledge together. */
 const maxTries = 60

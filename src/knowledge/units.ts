@@ -1,4 +1,4 @@
-import type { Steps } from './in-steps.ts'
+import type { Steps } from '../diagnosis/steps.ts'
 import { keepFile, keepSignature } from './same-source.ts'
 import type { PackSource, SignatureSource, TextFile } from './sources.ts'
 

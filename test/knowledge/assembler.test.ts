@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
+import { runAtOnce } from '../../src/diagnosis/steps.ts'
 import { type Assembly, createAssembler } from '../../src/knowledge/assemble.ts'
-import { runAtOnce } from '../../src/knowledge/in-steps.ts'
 import type { PackSource } from '../../src/knowledge/sources.ts'
 import { type SignatureSketch, sketchPack } from './make-pack.ts'
 

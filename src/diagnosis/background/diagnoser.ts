@@ -6,7 +6,10 @@ import { createAssistant } from './assistant.ts'
 
 /** A longer text is read in the background. */
 const maxCharsAtOnce = 32 * 1024
-/** Work that holds up nobody, in the units of the matcher: about 10 ms, at worst 35. What needs more is done in the background. */
+/**
+ * Work that holds up nobody, in the units of the matcher: about 10 ms, at worst 35. What needs more is done in the
+ * background.
+ */
 const maxWorkAtOnce = 2_000_000
 
 /** Diagnoses reports without holding up messages: short ones at once, the others in a thread of its own. */

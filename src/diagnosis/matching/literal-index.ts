@@ -50,8 +50,8 @@ export type OnLiteral = (literal: number, end: number) => void
 export interface LiteralIndex {
   /**
    * Calls `onLiteral` wherever a literal may stand; none that does is left out while the allowance lasts. Copies the text
-   * piece by piece; costs about 1 ns a character, whatever the number of literals, and as much again once a literal is shorter than
-   * seven characters, and again for four.
+   * piece by piece; costs about 1 ns a character, whatever the number of literals, and as much again once a literal is
+   * shorter than seven characters, and again for four.
    */
   scan(text: string, onLiteral: OnLiteral, grams: GramAllowance): void
 }
