@@ -1,7 +1,14 @@
+import {
+  chunkBytes,
+  marginBytes,
+  textBytesWritten,
+  textWordsWritten,
+  writeLowBytes,
+} from './kernel/kernel.ts'
 import { bytesOfWord } from './low-bytes.ts'
 
-/** Characters that are seen at a time: few enough to stay near the processor. */
-const chunkChars = 64 * 1024
+/** What is compared with a text may be this long. */
+export const maxComparedChars = marginBytes - bytesOfWord
 
 /** A stretch of a text as low bytes, with enough around it to compare what begins or ends in it. */
 export interface ByteStretch {
@@ -15,25 +22,16 @@ export interface ByteStretch {
 }
 
 /**
- * Goes over texts stretch by stretch, always in the same memory; words begin at places that are multiples of four. What is
- * compared reaches at most `margin` characters beyond a stretch.
+ * Goes over a text stretch by stretch, always in the same memory, which is the same for all texts: one must be done with
+ * before the next begins. Words begin at places that are multiples of four.
  */
-export function createByteWindow(margin: number) {
-  const around = Math.ceil(margin / bytesOfWord + 2) * bytesOfWord
-  const bytes = new Uint8Array(chunkChars + 2 * around)
-  const buffer = Buffer.from(bytes.buffer)
-  const words = new Int32Array(bytes.buffer)
-  return {
-    *over(text: string): Generator<ByteStretch> {
-      for (let from = 0; from < text.length; from += chunkChars) {
-        const base = Math.max(0, from - around)
-        const shown = text.slice(base, from + chunkChars + around)
-        buffer.write(shown, 'latin1')
-        bytes.fill(0, shown.length)
-        const chars = Math.min(chunkChars, text.length - from)
-        const firstWord = (from - base) / bytesOfWord
-        yield { bytes, words, base, firstWord, endWord: firstWord + Math.ceil(chars / bytesOfWord) }
-      }
-    },
+export function* stretchesOf(text: string): Generator<ByteStretch> {
+  for (let from = 0; from < text.length; from += chunkBytes) {
+    const base = Math.max(0, from - marginBytes)
+    writeLowBytes(text.slice(base, from + chunkBytes + marginBytes))
+    const chars = Math.min(chunkBytes, text.length - from)
+    const firstWord = (from - base) / bytesOfWord
+    const endWord = firstWord + Math.ceil(chars / bytesOfWord)
+    yield { bytes: textBytesWritten, words: textWordsWritten, base, firstWord, endWord }
   }
 }

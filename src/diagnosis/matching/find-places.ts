@@ -1,19 +1,19 @@
 import { createLineFinder } from './line-finder.ts'
 import { type GramAllowance, type LiteralIndex, mostGrams } from './literal-index.ts'
 import { findOddLines, type OddLines } from './odd-lines.ts'
+import { once } from './once.ts'
 import { ownStretch, partAt, partOf, partsOf } from './piece.ts'
-import { type Place, placeOfLine, placeOfRows } from './place.ts'
+import { type Place, placeOfRows } from './place.ts'
+import { createPlaceLists, type PlaceList, spotOf } from './place-list.ts'
 import { lengthOfLine, lineAt, type ReportLines } from './report-lines.ts'
 import { scanFolded, type ToScan } from './scan-folded.ts'
 import { createSpotCollection } from './spots.ts'
 import { findWrappedRows, joinRows, type WrappedRows } from './wrapped-rows.ts'
 
-/** A spot is a line and a part of it in one number; no line has as many parts. */
-const partsPerLine = 2 ** 20
-
-/** Where a literal may stand, in the order of the report. */
+/** Where a literal may stand. */
 export interface Places {
-  readonly kept: readonly Place[]
+  /** In the order of the report. */
+  readonly kept: PlaceList
   /** Some in the middle were too many to keep. */
   readonly dropped: boolean
   /** Rows that may have been one line. */
@@ -42,9 +42,7 @@ export function findPlaces(index: LiteralIndex, lines: ReportLines): FoundPlaces
   scanFolded(index, wrappedTexts(lines, rows.kept), grams, (literal, seen) =>
     rowsOf.set(literal, (rowsOf.get(literal) ?? new Set()).add(seen)),
   )
-  const placeAt = once((spot: number) =>
-    placeOfLine(lines, Math.floor(spot / partsPerLine), spot % partsPerLine),
-  )
+  const listOf = createPlaceLists(lines)
   const placeOf = once((rows: WrappedRows) => placeOfRows(lines, rows))
   const spots = collection.spots()
   return {
@@ -52,20 +50,10 @@ export function findPlaces(index: LiteralIndex, lines: ReportLines): FoundPlaces
       [...new Set([...spots.keys(), ...rowsOf.keys()])].map((literal) => {
         const { kept = [], dropped = false } = spots.get(literal) ?? {}
         const wrapped = [...(rowsOf.get(literal) ?? [])].map(placeOf)
-        return [literal, { kept: kept.map(placeAt), dropped, wrapped }]
+        return [literal, { kept: listOf(kept), dropped, wrapped }]
       }),
     ),
     partial: grams.left < 0 || rows.dropped,
-  }
-}
-
-/** Makes one thing of each key, when it is first asked for. */
-function once<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
-  const made = new Map<Key, Made>()
-  return (key) => {
-    const known = made.get(key) ?? make(key)
-    made.set(key, known)
-    return known
   }
 }
 
@@ -80,8 +68,7 @@ function scanAsWritten(
   const onLiteral = (literal: number, end: number) => {
     const line = lineOf(end - 1)
     if (odd.has(line)) return
-    const part = partAt(lengthOfLine(lines, line), end - 1 - (lines.starts[line] as number))
-    add(literal, line * partsPerLine + part)
+    add(literal, spotOf(line, partAt(lengthOfLine(lines, line), end - 1 - (lines.starts[line] as number))))
   }
   index.scan(lines.text, onLiteral, grams)
 }
@@ -92,7 +79,7 @@ function* oddParts(lines: ReportLines, oddLines: OddLines): Generator<ToScan<num
     for (let part = 0; part < partsOf(text.length); part++)
       yield {
         text: partOf(text, part).text,
-        seen: line * partsPerLine + part,
+        seen: spotOf(line, part),
         own: ownStretch(text, part),
       }
   }

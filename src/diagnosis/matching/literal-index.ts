@@ -1,5 +1,5 @@
 import type { Steps } from '../steps.ts'
-import { createByteWindow } from './byte-window.ts'
+import { maxComparedChars, stretchesOf } from './byte-window.ts'
 import { gramAt } from './gram.ts'
 import { createGramTable, type GramEntry, type GramSizes, type GramTable } from './gram-table.ts'
 import { bytesOfWord, lowBytes, sameByte } from './low-bytes.ts'
@@ -60,38 +60,40 @@ export interface LiteralIndex {
 export function* indexingLiterals(literals: readonly WindowedLiteral[]): Steps<LiteralIndex> {
   const entries: GramEntry[] = []
   for (const [number, { literal, window }] of literals.entries()) {
+    if (literal.length > maxComparedChars)
+      throw new Error(`A literal has more than ${maxComparedChars} characters`)
     const chars = gramCharsFor(literal)
     for (let offset = window; offset < window + placesInWindow; offset++)
       entries.push({ chars, gram: gramAt(literal, offset, chars), literal: number, offset })
     if (number % literalsPerStep === 0) yield
   }
   const tables: GramTable[] = []
-  for (const sizes of tableSizes) {
+  for (const [slot, sizes] of tableSizes.entries()) {
     const own = entries.filter(({ chars }) => sizes.includes(chars))
-    if (own.length > 0) tables.push(createGramTable(own, sizes))
+    if (own.length > 0) tables.push(createGramTable(own, sizes, slot))
     yield
   }
 
   // All literals lie one after the other, so that comparing one touches few places in memory.
   const starts = startsIn(literals)
   const { bytes: all } = lowBytes(literals.map(({ literal }) => literal).join(''))
-  const longest = literals.reduce((most, { literal }) => Math.max(most, literal.length), 0)
-  const window = createByteWindow(longest)
 
   return {
     scan(text, onLiteral, grams) {
-      for (const { bytes, words, base, firstWord, endWord } of window.over(text)) {
+      for (const stretch of stretchesOf(text)) {
+        const { bytes, base } = stretch
         const onGram = (number: number, offset: number, word: number) => {
-          const from = starts[number] as number
-          const length = (starts[number + 1] as number) - from
-          const start = word * bytesOfWord - offset
-          if (start < 0 || base + start + length > text.length) return
+          const last = (starts[number + 1] as number) - 1
+          const length = last + 1 - (starts[number] as number)
+          const end = word * bytesOfWord - offset + length - 1
+          if (end + 1 < length || base + end >= text.length) return
+          // From its end, since many literals begin alike.
           let same = 0
-          while (same < length && sameByte(bytes[start + same] as number, all[from + same] as number)) same++
+          while (same < length && sameByte(bytes[end - same] as number, all[last - same] as number)) same++
           grams.left -= Math.floor(same / bytesComparedAtOnce)
-          if (same === length) onLiteral(number, base + start + length)
+          if (same === length) onLiteral(number, base + end + 1)
         }
-        for (const table of tables) grams.left -= table.scan(words, firstWord, endWord, grams.left, onGram)
+        for (const table of tables) grams.left -= table.scan(stretch, grams.left, onGram)
       }
     },
   }

@@ -116,10 +116,10 @@ function shareOut(purse: Allowance, tasks: readonly Task[], insist: boolean): re
 }
 
 const charsOf = ({ kept, wrapped }: Places): number =>
-  kept.reduce((sum, place) => sum + place.chars, 0) + wrapped.reduce((sum, place) => sum + place.chars, 0)
+  kept.chars + wrapped.reduce((sum, place) => sum + place.chars, 0)
 
 function workOfFirstLook(pattern: LinePattern, { kept, wrapped }: Places): number {
-  const first = kept.at(-1) ?? wrapped[0]
+  const first = kept.length > 0 ? kept.at(kept.length - 1) : wrapped[0]
   return first ? workOfLook(pattern, first) : 0
 }
 

@@ -1,3 +1,4 @@
+import { notes, notingLineFeeds } from './kernel/kernel.ts'
 import { cutAt } from './piece.ts'
 
 const evidenceChars = 300
@@ -30,13 +31,13 @@ const usualLineChars = 64
 function startsOf(text: string): LineStarts {
   let starts = new Int32Array(Math.ceil(text.length / usualLineChars) + 1)
   let lines = 1
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    if (lines === starts.length) {
-      const wider = new Int32Array(2 * lines)
+  for (const { from, count } of notingLineFeeds(text)) {
+    if (lines + count > starts.length) {
+      const wider = new Int32Array(2 * (lines + count))
       wider.set(starts)
       starts = wider
     }
-    starts[lines++] = at + 1
+    for (let note = 0; note < count; note++) starts[lines++] = from + (notes[note] as number) + 1
   }
   return starts.subarray(0, lines)
 }

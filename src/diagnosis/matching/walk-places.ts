@@ -39,7 +39,7 @@ export function startWalk(
         else low++
         fromEnd = !fromEnd
       }
-      return [kept[fromEnd ? high : low] as Place, fromEnd ? last : first, turn]
+      return [kept.at(fromEnd ? high : low), fromEnd ? last : first, turn]
     }
     const rows = wrapped[nextRows]
     return rows && !isFull(inRows) ? [rows, inRows, () => nextRows++] : undefined
