@@ -1,15 +1,12 @@
 import type { ByteStretch } from './byte-window.ts'
-import { type Gram, gramMask, hashGram, highMultiplier, lowMultiplier } from './gram.ts'
+import { gramMask, hashGram, highMultiplier, lowMultiplier } from './gram.ts'
 import { maxFilterBytes, noteGrams, notes } from './kernel/kernel.ts'
 import { caseBits } from './low-bytes.ts'
 
-/** A gram to look for and its size, the literal that it tells of, and its place in that literal. */
-export interface GramEntry {
-  readonly chars: number
-  readonly gram: Gram
-  readonly literal: number
-  readonly offset: number
-}
+/** Numbers of a gram to look for: its two words, the literal that it tells of, and its place in that literal. */
+export type GramRow = readonly [low: number, high: number, literal: number, offset: number]
+/** How many numbers a row has. */
+export const gramRowLength = 4
 
 /** Sizes that are looked for at once; grams of one are never those of the other. */
 export type GramSizes = readonly [large: number, small?: number]
@@ -21,13 +18,11 @@ const bucketShift = 4
 const minFilterBits = 17
 /** Only where there are many grams is it few bits for each. */
 const maxFilterBits = Math.log2(8 * maxFilterBytes)
-/** Numbers that are kept of an entry, together, so that looking at it touches one place in memory. */
-const rowLength = 4
 
 /** Tells which of many grams a text holds. */
 export interface GramTable {
   /**
-   * Calls `onGram` for each entry whose gram begins a word in a stretch of the text, and stops where it has been called
+   * Calls `onGram` for each row whose gram begins a word in a stretch of the text, and stops where it has been called
    * `limit` times. Returns how often it was called. Cost: two looks into a small table a word.
    */
   scan(stretch: ByteStretch, limit: number, onGram: OnGram): number
@@ -36,34 +31,36 @@ export interface GramTable {
 type OnGram = (literal: number, offset: number, word: number) => void
 
 /**
- * Builds the table for grams of one or two sizes, the second of at most four characters: 8 bytes a gram for the filter,
- * 24 for the rest. Tables that are used in turn have a slot each.
+ * Builds the table from rows (see `GramRow`), one after the other, whose grams are of one or two sizes, the second of at
+ * most four characters: 8 bytes a gram for the filter, 24 for the rest. Tables that are used in turn have a slot each.
  */
 export function createGramTable(
-  entries: readonly GramEntry[],
+  unsorted: Int32Array,
   [large, small = large]: GramSizes,
   slot: number,
 ): GramTable {
-  const wanted = Math.ceil(Math.log2(entries.length * filterBitsEach + 1))
+  const wanted = Math.ceil(Math.log2((unsorted.length / gramRowLength) * filterBitsEach + 1))
   const bits = Math.min(maxFilterBits, Math.max(minFilterBits, wanted))
   const filterBits = new Uint8Array(2 ** (bits - 3))
   const firstOfBucket = new Int32Array(2 ** (bits - bucketShift) + 1)
-  const hashes = Int32Array.from(entries, ({ gram }) => hashGram(gram, bits))
-  for (const hash of hashes) {
+  const bucketOf = (low: number, high: number): number => hashGram(low, high, bits) >>> bucketShift
+  for (let at = 0; at < unsorted.length; at += gramRowLength) {
+    const hash = hashGram(unsorted[at] as number, unsorted[at + 1] as number, bits)
     filterBits[hash >>> 3] = (filterBits[hash >>> 3] as number) | (1 << (hash & 7))
     const next = (hash >>> bucketShift) + 1
-    firstOfBucket[next] = (firstOfBucket[next] as number) + 1
+    firstOfBucket[next] = (firstOfBucket[next] as number) + gramRowLength
   }
   for (let bucket = 1; bucket < firstOfBucket.length; bucket++)
     firstOfBucket[bucket] = (firstOfBucket[bucket] as number) + (firstOfBucket[bucket - 1] as number)
-  const rows = new Int32Array(entries.length * rowLength)
-  const nextRow = firstOfBucket.slice()
-  entries.forEach(({ gram, literal, offset }, index) => {
-    const bucket = (hashes[index] as number) >>> bucketShift
-    const row = nextRow[bucket] as number
-    nextRow[bucket] = row + 1
-    rows.set([gram.low, gram.high, literal, offset], row * rowLength)
-  })
+  // Rows of a bucket lie together, so that looking at one touches one place in memory.
+  const rows = new Int32Array(unsorted.length)
+  const nextOfBucket = firstOfBucket.slice()
+  for (let at = 0; at < unsorted.length; at += gramRowLength) {
+    const bucket = bucketOf(unsorted[at] as number, unsorted[at + 1] as number)
+    const row = nextOfBucket[bucket] as number
+    nextOfBucket[bucket] = row + gramRowLength
+    for (let index = 0; index < gramRowLength; index++) rows[row + index] = unsorted[at + index] as number
+  }
 
   const { low: lowMask, high: highMask } = gramMask(large)
   const { low: smallMask } = gramMask(small)
@@ -79,12 +76,12 @@ export function createGramTable(
     shift,
   }
 
-  /** Tells the entries with a gram; returns how many, at most the limit and one. */
+  /** Tells the rows with a gram; returns how many, at most the limit and one. */
   function tell(low: number, high: number, word: number, limit: number, onGram: OnGram): number {
-    const bucket = hashGram({ low, high }, bits) >>> bucketShift
-    const end = (firstOfBucket[bucket + 1] as number) * rowLength
+    const bucket = bucketOf(low, high)
+    const end = firstOfBucket[bucket + 1] as number
     let calls = 0
-    for (let row = (firstOfBucket[bucket] as number) * rowLength; row < end; row += rowLength) {
+    for (let row = firstOfBucket[bucket] as number; row < end; row += gramRowLength) {
       if (rows[row] !== low || rows[row + 1] !== high) continue
       if (calls++ >= limit) return calls
       onGram(rows[row + 2] as number, rows[row + 3] as number, word)

@@ -33,5 +33,5 @@ export const lowMultiplier = 0x9e3779b1 | 0
 export const highMultiplier = 0x85ebca6b | 0
 
 /** A number of so many bits for a gram. */
-export const hashGram = ({ low, high }: Gram, bits: number): number =>
+export const hashGram = (low: number, high: number, bits: number): number =>
   Math.imul(low ^ Math.imul(high, highMultiplier), lowMultiplier) >>> (32 - bits)

@@ -1,7 +1,7 @@
 import type { Steps } from '../steps.ts'
 import { maxComparedChars, stretchesOf } from './byte-window.ts'
 import { gramAt } from './gram.ts'
-import { createGramTable, type GramEntry, type GramSizes, type GramTable } from './gram-table.ts'
+import { createGramTable, type GramRow, type GramSizes, type GramTable, gramRowLength } from './gram-table.ts'
 import { bytesOfWord, lowBytes, sameByte } from './low-bytes.ts'
 
 /** Sizes of grams, for literals as long as the window each of them needs or longer; those in a row share a table. */
@@ -56,21 +56,14 @@ export interface LiteralIndex {
   scan(text: string, onLiteral: OnLiteral, grams: GramAllowance): void
 }
 
-/** Builds the index, some literals a step; about 200 bytes and 3 µs a literal. */
+/** Builds the index, some literals a step; about 200 bytes and 2 µs a literal. No literal may be longer than a margin. */
 export function* indexingLiterals(literals: readonly WindowedLiteral[]): Steps<LiteralIndex> {
-  const entries: GramEntry[] = []
-  for (const [number, { literal, window }] of literals.entries()) {
-    if (literal.length > maxComparedChars)
-      throw new Error(`A literal has more than ${maxComparedChars} characters`)
-    const chars = gramCharsFor(literal)
-    for (let offset = window; offset < window + placesInWindow; offset++)
-      entries.push({ chars, gram: gramAt(literal, offset, chars), literal: number, offset })
-    if (number % literalsPerStep === 0) yield
-  }
+  if (literals.some(({ literal }) => literal.length > maxComparedChars))
+    throw new Error(`A literal has more than ${maxComparedChars} characters`)
   const tables: GramTable[] = []
   for (const [slot, sizes] of tableSizes.entries()) {
-    const own = entries.filter(({ chars }) => sizes.includes(chars))
-    if (own.length > 0) tables.push(createGramTable(own, sizes, slot))
+    const rows = yield* rowsOf(literals, sizes)
+    if (rows.length > 0) tables.push(createGramTable(rows, sizes, slot))
     yield
   }
 
@@ -97,6 +90,23 @@ export function* indexingLiterals(literals: readonly WindowedLiteral[]): Steps<L
       }
     },
   }
+}
+
+/** What is known of the literals that are looked for by grams of some sizes, as rows of a table. */
+function* rowsOf(literals: readonly WindowedLiteral[], sizes: GramSizes): Steps<Int32Array> {
+  const rows = new Int32Array(literals.length * placesInWindow * gramRowLength)
+  let end = 0
+  for (const [number, { literal, window }] of literals.entries()) {
+    const chars = gramCharsFor(literal)
+    if (!sizes.includes(chars)) continue
+    for (let offset = window; offset < window + placesInWindow; offset++) {
+      const { low, high } = gramAt(literal, offset, chars)
+      rows.set([low, high, number, offset] satisfies GramRow, end)
+      end += gramRowLength
+    }
+    if (number % literalsPerStep === 0) yield
+  }
+  return rows.slice(0, end)
 }
 
 function startsIn(literals: readonly WindowedLiteral[]): Uint32Array {
