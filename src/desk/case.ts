@@ -67,6 +67,15 @@ export const openCase = (id: string, askerId: string, now: number): Case => ({
 /** All facts of a case. */
 export const factsOf = (kept: Case): Facts => Object.assign({}, ...kept.readings.map(({ facts }) => facts))
 
+/** All values that are kept of each fact of a case, each once, in the order in which they came. */
+export function toldFacts(kept: Case): Readonly<Record<string, readonly string[]>> {
+  const told = kept.readings.flatMap(({ facts }) => Object.entries(facts))
+  const byName = Map.groupBy(told, ([name]) => name)
+  return Object.fromEntries(
+    [...byName].map(([name, pairs]) => [name, [...new Set(pairs.map(([, value]) => value))]]),
+  )
+}
+
 /** The latest match of each signature that was recognised in a case. */
 export function matchesOf(kept: Case): readonly Match[] {
   const latest = new Map(kept.readings.flatMap(({ matches }) => matches.map((match) => [match.id, match])))

@@ -6,7 +6,7 @@ import { texts } from '../reply/texts.ts'
 import { answerGuest } from './answer-guest.ts'
 import { answerReport } from './answer-report.ts'
 import { takeBack } from './answers.ts'
-import { type Case, factsOf, nobody, openCase, withReading } from './case.ts'
+import { type Case, factsOf, nobody, openCase, toldFacts, withReading } from './case.ts'
 import type { CaseStore } from './case-store.ts'
 import { type Decision, type Heard, silent } from './decision.ts'
 import { type Mark, mark } from './mark.ts'
@@ -146,7 +146,7 @@ export function createDesk({ knowledge, store, diagnose, now }: DeskParts): Desk
       const kept = await store.load(caseId)
       const facts = kept ? factsOf(kept) : {}
       const diagnosis = await diagnose(base.compiled, { ...textOf(report), facts }, { nearMisses: true })
-      return renderExplanation(diagnosis, titlesOf(base))
+      return renderExplanation(diagnosis, titlesOf(base), kept && toldFacts(kept))
     },
   }
 }

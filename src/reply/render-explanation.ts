@@ -8,6 +8,18 @@ import { texts } from './texts.ts'
 
 const words = texts.explanation
 
+/** All values that were told of a fact in a case, the one that holds among them. */
+type Told = Readonly<Record<string, readonly string[]>>
+
+function renderFacts(facts: Facts, told: Told): string {
+  const known = Object.entries(facts).map(([name, value]) => {
+    const others = (told[name] ?? []).filter((other) => other !== value).map(inlineCode)
+    const pair = words.capture(inlineCode(name), inlineCode(value))
+    return others.length === 0 ? pair : words.otherValues(pair, others)
+  })
+  return known.length === 0 ? '' : words.facts(known)
+}
+
 const pairs = (facts: Facts): string[] =>
   Object.entries(facts).map(([name, value]) => words.capture(inlineCode(name), inlineCode(value)))
 
@@ -48,19 +60,20 @@ function renderNearMisses({ nearMisses = [] }: Diagnosis): string {
 
 /**
  * Why the bot says what it says: for each finding the lines that matched, what was read from them and which conditions
- * held, then what was left out and why, and what came near where that was asked for. `titles` go by signature id.
+ * held, then what was left out and why, and what came near where that was asked for. `titles` go by signature id; `told`
+ * are all values of facts in the case.
  */
 export function renderExplanation(
   diagnosis: Diagnosis,
   titles: Readonly<Record<string, string>>,
+  told: Told = {},
 ): readonly string[] {
   const { findings, facts, silence, partial } = diagnosis
-  const known = pairs(facts)
   const blocks = [
     ...(findings.length === 0
       ? [words.nothing]
       : findings.map((finding) => renderFinding(finding, titles[finding.id] ?? finding.id))),
-    known.length === 0 ? '' : words.facts(known),
+    renderFacts(facts, told),
     renderSuppressed(diagnosis),
     renderNearMisses(diagnosis),
     silence === undefined ? '' : words.silence(escapeWords(silence)),

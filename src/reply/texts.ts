@@ -79,6 +79,8 @@ export const texts = {
     line: (line: number, text: string) => (line === 0 ? `Title: ${text}` : `Line ${line}: ${text}`),
     moreLines: (count: number) => `and ${count} more ${count === 1 ? 'line' : 'lines'}`,
     capture: (name: string, value: string) => `${name} = ${value}`,
+    otherValues: (pair: string, others: readonly string[]) =>
+      `${pair} (elsewhere in this conversation: ${others.join(', ')})`,
     condition: {
       holds: (condition: string) => `It holds that ${condition}.`,
       unknown: (condition: string) => `Not known: whether ${condition}.`,

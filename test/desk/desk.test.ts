@@ -117,6 +117,18 @@ describe('what is known of a case', () => {
     expect(words).not.toContain('**Wrong container**')
   })
 
+  test('of two values the later counts, and the earlier is kept for the explanation', async () => {
+    const { say, desk, heardOf } = openDesk()
+    await say('my service is gw')
+    await say('sorry, my service is claw')
+    const words = wordsOf(await say(`in docker: ${down}`))
+    expect(words).toContain('exec claw')
+    const { report } = await heardOf(`in docker: ${down}`, {})
+    expect((await desk.explain('thread', report)).join()).toContain(
+      '`service` = `claw` (elsewhere in this conversation: `gw`)',
+    )
+  })
+
   test('a fact that changes nothing is not spoken of', async () => {
     const { say } = openDesk()
     await say('token mismatch')

@@ -115,6 +115,13 @@ ${texts.explanation.partial}`,
     )
   })
 
+  test('tells values of a fact that another took the place of', () => {
+    const told = { runtime: ['npm', 'docker'], version: ['2'] }
+    expect(renderExplanation(diagnosis, {}, told).join()).toContain(
+      'Known: `runtime` = `docker` (elsewhere in this conversation: `npm`)\n',
+    )
+  })
+
   test('an empty diagnosis says so', () => {
     const empty = {
       findings: [],
