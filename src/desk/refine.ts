@@ -2,6 +2,7 @@ import { type Finding, isSure } from '../diagnosis/diagnosis.ts'
 import type { Facts } from '../diagnosis/facts.ts'
 import { judge } from '../diagnosis/judge.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import type { AnswerPart } from '../reply/advice.ts'
 import { renderAnswer } from '../reply/render-answer.ts'
 import { renderRefinement } from '../reply/render-refinement.ts'
 import { dismissedSignatures, standingAnswers, withAnswer } from './answers.ts'
@@ -32,7 +33,7 @@ export function refine(
   if (isLatest && wordsThen === renderAnswer({ parts: [part], facts }).join('\n')) return undefined
   return {
     kept: withAnswer(kept, { questionId, kind: 'refinement', told: [finding.id] }),
-    decision: say(renderRefinement({ part, facts, learned }), [
+    decision: say(renderRefinement({ part, facts, learned: tellingOf(learned, part, facts) }), [
       ...buttonsOf.refinement,
       ...choicesFor(knowledge, [part], facts),
     ]),
@@ -47,6 +48,18 @@ function findingToSay(kept: Case, sure: readonly Finding[]): Finding | undefined
   const told = new Set(standing.flatMap((answer) => answer.told))
   const current = sure.find(({ id }) => latest.has(id) || !told.has(id))
   return current ?? sure.find(({ id }) => told.has(id))
+}
+
+/** Of what was learnt, what the answer hangs on. */
+function tellingOf(learned: Facts, part: AnswerPart, facts: Facts): Facts {
+  const words = (known: Facts) => renderAnswer({ parts: [part], facts: known }).join('\n')
+  const isTelling = (name: string) => {
+    const { [name]: _, ...rest } = facts
+    return (
+      part.finding.conditions.some(({ condition }) => condition.fact === name) || words(rest) !== words(facts)
+    )
+  }
+  return Object.fromEntries(Object.entries(learned).filter(([name]) => isTelling(name)))
 }
 
 const learnedSince = (before: Facts, now: Facts): Facts =>

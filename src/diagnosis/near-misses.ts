@@ -9,7 +9,7 @@ import type { Pattern } from './signature.ts'
 /** More would help nobody. */
 const maxNearMisses = 10
 
-/** Of signatures with no whole block in a report: the block of which most was found. */
+/** Of signatures with no whole block in a report: the block of which most was found; what few others have comes first. */
 export function findNearMisses(
   knowledge: CompiledKnowledge,
   signatures: readonly string[],
@@ -18,16 +18,26 @@ export function findNearMisses(
 ): readonly NearMiss[] {
   return signatures
     .flatMap((id) => nearMissOf(knowledge, id, hitsOf, lines) ?? [])
-    .sort((a, b) => b.evidence.length - a.evidence.length || a.missing.length - b.missing.length)
+    .sort(
+      ({ near: a, sharedBy: first }, { near: b, sharedBy: second }) =>
+        b.evidence.length - a.evidence.length || first - second || a.missing.length - b.missing.length,
+    )
     .slice(0, maxNearMisses)
+    .map(({ near }) => near)
+}
+
+interface Ranked {
+  readonly near: NearMiss
+  /** How many signatures have the rarest line that was found. */
+  readonly sharedBy: number
 }
 
 function nearMissOf(
-  { matchBlocks, signatureOf }: CompiledKnowledge,
+  { matchBlocks, signatureOf, signaturesOfPattern }: CompiledKnowledge,
   id: string,
   hitsOf: (pattern: number) => readonly PatternHit[],
   lines: ReportLines,
-): NearMiss | undefined {
+): Ranked | undefined {
   const finds = (matchBlocks.get(id) ?? []).map((block, index) => ({
     index,
     block,
@@ -39,7 +49,10 @@ function nearMissOf(
   const { found, hits } = best.find
   const written = signatureOf.get(id)?.match[best.index]?.patterns ?? []
   const missing = written.filter((_, at) => !found.includes(best.block.patterns[at] as number))
-  return { id, evidence: evidenceLines(hits, lines), missing: missing.map(sourceOf) }
+  return {
+    near: { id, evidence: evidenceLines(hits, lines), missing: missing.map(sourceOf) },
+    sharedBy: Math.min(...found.map((pattern) => signaturesOfPattern.get(pattern)?.length ?? 0)),
+  }
 }
 
 const sourceOf = (pattern: Pattern): string => (pattern.kind === 'detector' ? pattern.name : pattern.source)

@@ -13,7 +13,7 @@ type Told = Readonly<Record<string, readonly string[]>>
 
 function renderFacts(facts: Facts, told: Told): string {
   const known = Object.entries(facts).map(([name, value]) => {
-    const others = (told[name] ?? []).filter((other) => other !== value).map(inlineCode)
+    const others = (told[name] ?? []).filter((other) => other !== value).map((other) => inlineCode(other))
     const pair = words.capture(inlineCode(name), inlineCode(value))
     return others.length === 0 ? pair : words.otherValues(pair, others)
   })

@@ -9,7 +9,7 @@ const varying = /\(\?(?:<\w+>|[a-z]*:)|\[(?:\\.|[^\]\\])*\]|\\[a-z]|\{\d*,?\d*\}
 export function* entriesOf(signatures: Iterable<Signature>): Generator<Entry> {
   for (const { id, title, status, match } of signatures)
     if (status === 'live')
-      yield { id, title, lines: match.flatMap(({ patterns }) => patterns.map(fixedWords)) }
+      yield { id, title, lines: match.map(({ patterns }) => patterns.map(fixedWords).join(' ')) }
 }
 
 /** The words that a line surely or probably has. */

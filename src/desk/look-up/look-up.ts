@@ -8,8 +8,8 @@ import { wordsOf } from './words-of.ts'
 /** Finds known failures by words that are misspelt, cut off, out of order or among others. It takes any text of any length. */
 export interface LookUp {
   /**
-   * What somebody typed, be it half a word: the nearest first, none where nothing is near. Cost at 10,000 entries: 3 ms,
-   * at most 10.
+   * What somebody typed, be it half a word: those whose id begins like that, then the nearest first, none where nothing is
+   * near. Cost at 10,000 entries: 3 ms, at most 10.
    */
   search(query: string, limit: number): readonly Entry[]
   /**
@@ -33,16 +33,22 @@ export async function createLookUp(entries: Iterable<Entry>): Promise<LookUp> {
   }
 
   return {
-    search: (query, limit) =>
-      near(query)
-        .slice(0, limit)
-        .map(({ entry }) => entry),
+    search(query, limit) {
+      const found = near(query).map(({ entry }) => entry)
+      const typedId = query.trim().toLowerCase().replaceAll(' ', '-')
+      const isTyped = ({ id }: Entry) => id.startsWith(typedId)
+      return [...found.filter(isTyped), ...found.filter((entry) => !isTyped(entry))].slice(0, limit)
+    },
     nearest(report, limit) {
       const found = tellingLines(report)
         .flatMap(near)
-        .filter(({ wordsInCommon }) => wordsInCommon >= lookUpPolicy.minReportWords)
+        .filter(isNearReport)
         .sort((a, b) => b.nearness - a.nearness)
       return [...new Set(found.map(({ entry }) => entry))].slice(0, limit)
     },
   }
 }
+
+const isNearReport = ({ nearness, wordsInCommon, lineShare }: Ranked): boolean =>
+  nearness >= lookUpPolicy.minReportNearness &&
+  wordsInCommon >= (lineShare >= lookUpPolicy.wholeLineShare ? 2 : lookUpPolicy.minReportWords)

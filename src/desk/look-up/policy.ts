@@ -6,14 +6,13 @@ export const lookUpPolicy = {
    *
    * | nearness | alone | among others |
    * | -------- | ----- | ------------ |
-   * | 0.50     | 60, 5 | 60, 6        |
-   * | 0.55     | 58, 4 | 59, 4        |
-   * | 0.60     | 58, 4 | 58, 3        |
-   * | **0.63** | 56, 2 | 58, 3        |
-   * | 0.66     | 52, 2 | 55, 2        |
-   * | 0.70     | 50, 1 | 50, 2        |
+   * | 0.55     | 58, 3 | 58, 4        |
+   * | 0.58     | 56, 2 | 57, 2        |
+   * | **0.62** | 56, 1 | 56, 2        |
+   * | 0.66     | 54, 1 | 54, 2        |
+   * | 0.70     | 52, 1 | 52, 1        |
    */
-  minNearness: 0.63,
+  minNearness: 0.62,
   /** What is read of a query and of a report's line; the rest is passed over. */
   maxQueryChars: 500,
   maxQueryWords: 12,
@@ -35,6 +34,9 @@ export const lookUpPolicy = {
   /** What is read of a report, and the lines of it that are looked up. */
   maxReportChars: 64 * 1024,
   maxReportLines: 3,
-  /** In a report, one word in common says nothing. */
-  minReportWords: 2,
+  /** A report's line that is only somewhat near is another problem's. */
+  minReportNearness: 0.75,
+  /** In a report, two words in common say nothing, unless they are nearly a whole line that is known. */
+  minReportWords: 3,
+  wholeLineShare: 0.75,
 } as const

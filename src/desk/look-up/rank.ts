@@ -9,6 +9,8 @@ export interface Ranked {
   /** From 0, nothing in common, to 1, the same words. */
   readonly nearness: number
   readonly wordsInCommon: number
+  /** The share of a known line that is there, of the line that is there most. */
+  readonly lineShare: number
 }
 
 /** A word of the query and the entry's word that it probably is. */
@@ -21,7 +23,7 @@ interface Pair {
 /** A word of so many letters, or more, has its full weight; short ones are mostly glue. */
 const fullWeightChars = 10
 /** Weight of a word that no entry has: it may be of another problem, or only be wrapped around this one. */
-const unknownRarity = 0.7
+const unknownRarity = 0.45
 /** How much it counts that a line is there whole, beside how much of the query is explained. */
 const lineWeight = 0.3
 
@@ -56,6 +58,7 @@ function compare(
     entry,
     nearness: (1 - lineWeight) * shareOf(words, ofQuery, weigh) + lineWeight * line,
     wordsInCommon: ofQuery.size,
+    lineShare: line,
   }
 }
 

@@ -10,7 +10,7 @@ const linesOf = (sketch: SignatureSketch) =>
 
 test.each<[match: string, lines: readonly string[]]>([
   ['cannot connect to {target:url} now', ['cannot connect to now']],
-  ['first line\nsecond line', ['first line', 'second line']],
+  ['first line\nsecond line', ['first line second line']],
   ['```regex\n^Connect(?:ion)? (?<code>ECONN\\w+) [^ ]{1,9}:18789\\b\n```', ['connect ion econn 18789']],
   ['```detector\nconfig.smart-quotes\n```', ['']],
 ])('of %j the fixed words are kept', (match, lines) => {
