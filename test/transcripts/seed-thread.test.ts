@@ -81,7 +81,7 @@ test('the service’s name, told later, refines the answer', async () => {
   )
   await settle()
   const refined = answers().at(-1)?.content ?? ''
-  expect(refined).toContain('With the gateway service `gw`')
+  expect(refined).toContain('With the gateway service `gw`:')
   expect(refined).toContain('docker compose exec gw node dist/index.js devices list')
   expect(refined).not.toContain('openclaw-gateway')
 })
