@@ -52,12 +52,12 @@ function findingToSay(kept: Case, sure: readonly Finding[]): Finding | undefined
 
 /** Of what was learnt, what the answer hangs on. */
 function tellingOf(learned: Facts, part: AnswerPart, facts: Facts): Facts {
-  const words = (known: Facts) => renderAnswer({ parts: [part], facts: known }).join('\n')
+  const wordsWith = (known: Facts) => renderAnswer({ parts: [part], facts: known }).join('\n')
+  const words = wordsWith(facts)
+  const conditional = new Set(part.finding.conditions.map(({ condition }) => condition.fact))
   const isTelling = (name: string) => {
     const { [name]: _, ...rest } = facts
-    return (
-      part.finding.conditions.some(({ condition }) => condition.fact === name) || words(rest) !== words(facts)
-    )
+    return conditional.has(name) || wordsWith(rest) !== words
   }
   return Object.fromEntries(Object.entries(learned).filter(([name]) => isTelling(name)))
 }

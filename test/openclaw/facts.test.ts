@@ -1,14 +1,74 @@
 import { expect, test } from 'vitest'
-import { diagnose } from '../../src/diagnosis/diagnose.ts'
-import { cleanText } from '../../src/intake/clean-text.ts'
-import { openKnowledge } from '../../src/knowledge/knowledge.ts'
+import { readPaste } from './read-paste.ts'
+import { inContainer, loopback, onHost, target } from './target-lines.ts'
 
 // What the pack reads from lines as they are pasted, and what it must not read from lines that only look like it.
 
-const knowledge = (await openKnowledge('knowledge')).current()
-const read = (paste: string) => diagnose(knowledge.compiled, { text: cleanText(paste).text }).facts
-
 test.each<[paste: string, facts: Readonly<Record<string, string | undefined>>]>([
+  // as people put it
+  ['I do not use docker. npm install -g openclaw', { runtime: 'npm' }],
+  ["it isn't running in docker", { runtime: 'npm' }],
+  ['I don’t use Docker', { runtime: 'npm' }],
+  ['running it via docker', { runtime: 'docker' }],
+  ['    at Object.onClose (file:///app/dist/call-DETrZKco.js:265:10)', { runtime: 'docker' }],
+  [
+    '    at Object.onClose (file:///usr/lib/node_modules/openclaw/dist/call-DETrZKco.js:265:10)',
+    { runtime: 'npm' },
+  ],
+  ['🦞 OpenClaw 2026.2.17 (4134875) — Hot reload for config', { version: '2026.2.17' }],
+  ['$ openclaw --version\n2026.2.17', { version: '2026.2.17' }],
+  ['OpenClaw 2026.9.6 (eb377ac)', { version: '2026.9.6' }],
+  ['updated from 2026.2.17 to 2026.9.6', { version: '2026.9.6' }],
+  ['I updated 2026.2.17 -> 2026.9.6 yesterday', { version: '2026.9.6' }],
+  ['after the update to 2026.3.2 it fails', { version: '2026.3.2' }],
+  ['I went back to 2026.2.17 from 2026.9.6', { version: '2026.2.17' }],
+  ['my version is 2026.2.21-2.', { version: '2026.2.21-2' }],
+  ['it worked on 2026.2.15, now on 2026.2.17 it does not', { version: '2026.2.17' }],
+  ['│ Version │ 2026.9.6 │', { version: '2026.9.6' }],
+  ['image: ghcr.io/openclaw/openclaw:2026.2.17', { version: '2026.2.17' }],
+  [
+    'Config was last written by a newer OpenClaw (2026.9.6); current version is 2026.2.17.',
+    { version: '2026.2.17' },
+  ],
+  ['2026.11.22 16:21 [gateway] ready', { version: undefined }],
+  ['it broke on 2026.11.22 16:21', { version: undefined }],
+  ['it broke on 2026.11.22 at four', { version: undefined }],
+  ['│ Update │ available · pkg · npm latest 2026.9.8 │', { version: undefined }],
+  ['Update available 2026.2.17 -> 2026.9.6', { version: undefined }],
+  ['the gateway service is called gw', { gateway_service: 'gw' }],
+  ['my service name is `claw-gw`', { gateway_service: 'claw-gw' }],
+  ['my service is gw', { gateway_service: 'gw' }],
+  ['my service is down', { gateway_service: undefined }],
+  ['If your gateway service is named openclaw', { gateway_service: undefined }],
+  ['the gateway service is running', { gateway_service: undefined }],
+  [
+    'oc-gw-1   openclaw:local   "docker-entrypoint.s…"   gw   2 hours ago   Up 2 hours   0.0.0.0:18789-18790->18789-18790/tcp',
+    { gateway_service: 'gw' },
+  ],
+  [
+    'oc-gw-1   openclaw:local   "node dist/index.js …"   claw   About an hour ago   Up   0.0.0.0:18789->18789/tcp, [::]:18789->18789/tcp',
+    { gateway_service: 'claw' },
+  ],
+  [
+    '1d31cd0ed028   openclaw:local   "node dist/index.js …"   6 minutes ago   Up 6 minutes   0.0.0.0:18789->18789/tcp   openclaw-1',
+    { gateway_service: undefined },
+  ],
+  [
+    `docker compose run --rm openclaw-cli devices list\n${inContainer}`,
+    { ran_in: 'CLI container', runtime: 'docker' },
+  ],
+  [`docker compose exec gw node dist/index.js devices list\n${inContainer}`, { ran_in: 'gateway container' }],
+  [
+    `docker compose exec openclaw-cli node dist/index.js devices list\n${inContainer}`,
+    { ran_in: 'CLI container' },
+  ],
+  [`node@fe851d117f77:/app$ openclaw devices list\n${inContainer}`, { ran_in: 'gateway container' }],
+  [inContainer, { ran_in: 'some container', runtime: 'docker' }],
+  [onHost, { ran_in: 'host', runtime: undefined }],
+  [target(loopback, 'local loopback', '/home/nodejs/.openclaw/openclaw.json'), { ran_in: 'host' }],
+  [target(loopback, 'local loopback', '/root/.openclaw/openclaw.json'), { ran_in: undefined }],
+  ['device token mismatch\nand the second time gateway token missing', { second_run: 'token missing' }],
+  ['Gateway: bind=lan (0.0.0.0), port=18789 (env/config)', { bind: 'lan', port: '18789' }],
   // version
   ['🦞 OpenClaw 2026.3.12 (6472949) — I don’t sleep', { version: '2026.3.12', commit: '6472949' }],
   ['🦞 OpenClaw 2026.3.11 (unknown) — a Swiss Army knife', { version: '2026.3.11', commit: undefined }],
@@ -202,42 +262,6 @@ test.each<[paste: string, facts: Readonly<Record<string, string | undefined>>]>(
   ],
   ['disconnected (1008): pairing required', { close_code: '1008' }],
 ])('of %j the facts are %j', (paste, facts) => {
-  const found = read(paste)
+  const found = readPaste(paste).facts
   expect(Object.fromEntries(Object.keys(facts).map((name) => [name, found[name]]))).toEqual(facts)
-})
-
-// A wish or a solved post quotes an error; a plea for help suffers from it.
-
-const error = 'Gateway failed to start: database is locked'
-const silenceOf = (words: string) =>
-  diagnose(knowledge.compiled, { text: cleanText(`${words}\n${error}`).text }).silence
-
-test.each([
-  'would be nice if the gateway retried here',
-  'please add a field for this',
-  'asking for a config key for this',
-  'proposing a plugin that handles it',
-  '希望能自己指定目录',
-  'ce serait bien si le gateway réessayait',
-  'I wrote a short guide for this',
-  'that fixed it, thank you!',
-  '【已解决】',
-  'Resuelto!',
-])('%j keeps the bot silent', (words) => {
-  expect(silenceOf(words)).toBeDefined()
-})
-
-test.each([
-  'would be great if someone could help',
-  'would be nice if it worked again',
-  '希望能解决，谢谢',
-  '解决方法是什么？',
-  'wäre toll, wenn mir jemand hilft',
-  'Sería genial que alguien me ayude',
-  'the old error is fixed, thanks, but now',
-  'turning ipv6 off fixed it for me, until today',
-  'I followed the tutorial: it fails with',
-  'any idea?',
-])('%j is a call for help', (words) => {
-  expect(silenceOf(words)).toBeUndefined()
 })
