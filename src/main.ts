@@ -3,6 +3,7 @@ import { createMemoryCaseStore } from './desk/case-store.ts'
 import { createDesk } from './desk/desk.ts'
 import { deskPolicy } from './desk/policy.ts'
 import { createDiagnoser } from './diagnosis/background/diagnoser.ts'
+import { createCleaner } from './intake/background/cleaner.ts'
 import { openKnowledge } from './knowledge/knowledge.ts'
 import { KnowledgeFolderError } from './knowledge/knowledge-folder-error.ts'
 import { createLog } from './log.ts'
@@ -43,9 +44,13 @@ async function start(): Promise<void> {
     await diagnoser.close()
     return
   }
+  const cleaner = createCleaner({
+    onTrouble: (err) => log.error({ err }, 'a report could not be read in the background'),
+  })
   const { startDiscord } = await import('./discord/start-discord.ts')
   const door = await startDiscord({
     desk,
+    cleaner,
     token: config.discordToken,
     apiUrl: config.discordApiUrl,
     supportChannels: config.supportChannels,
@@ -56,6 +61,7 @@ async function start(): Promise<void> {
   log.info({ inviteUrl: door.inviteUrl }, 'ready')
   stopOnSignals(log, async () => {
     await door.stop()
+    await cleaner.close()
     await watching.close()
     await diagnoser.close()
   })

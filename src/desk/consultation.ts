@@ -55,7 +55,7 @@ export async function tellLoss(
   })
 }
 
-const remarks = ({ report }: Heard, { partial }: Diagnosis) => ({
-  redactions: report.redactions.map(({ kind }) => kind),
+const remarks = ({ report, secretsAreTold = false }: Heard, { partial }: Diagnosis) => ({
+  redactions: secretsAreTold ? [] : report.redactions.map(({ kind }) => kind),
   notes: [...noteWords(report.notes), ...(partial ? [texts.notes.partial] : [])],
 })

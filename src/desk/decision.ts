@@ -17,6 +17,8 @@ export interface Heard {
   readonly messageId: string
   readonly authorId: string
   readonly report: CleanReport
+  /** The author is told of pasted secrets in another way, so the answer need not do it. */
+  readonly secretsAreTold?: boolean
   readonly manner: Manner
   /** A thread keeps its case; elsewhere a case ends when its asker falls silent. */
   readonly inThread: boolean

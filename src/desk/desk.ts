@@ -13,6 +13,7 @@ import { type Mark, mark } from './mark.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
 import { deskPolicy } from './policy.ts'
 import { type Press, press } from './press.ts'
+import { type SecretAlert, secretAlert } from './secret-alert.ts'
 import type { Step } from './step.ts'
 
 /** Keeps the cases and decides what is said, when and to whom. It knows nothing of Discord. */
@@ -27,6 +28,8 @@ export interface Desk {
   posted(caseId: string, questionId: string, messageIds: readonly string[]): Promise<void>
   press(pressed: Press): Promise<Decision>
   mark(marked: Mark): Promise<Decision>
+  /** What the author of a report that others can see is told of secrets in it. */
+  secretAlert(report: CleanReport): SecretAlert | undefined
   /** What a report shows and why, in messages. */
   explain(caseId: string, report: CleanReport): Promise<readonly string[]>
 }
@@ -140,6 +143,8 @@ export function createDesk({ knowledge, store, diagnose, now }: DeskParts): Desk
     press: (pressed) => change(pressed.caseId, undefined, (kept) => press(kept, knowledge(), pressed)),
 
     mark: (marked) => change(marked.caseId, marked.askerId, (kept) => mark(kept, marked, now())),
+
+    secretAlert: (report) => secretAlert(knowledge(), report),
 
     async explain(caseId, report) {
       const base = knowledge()

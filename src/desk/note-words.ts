@@ -15,6 +15,10 @@ function wordsOf(note: IntakeNote): string {
       return texts.notes.notText(inlineCode(note.name))
     case 'not-fetched':
       return texts.notes.notFetched(inlineCode(note.name))
+    case 'busy':
+      return texts.notes.busy(inlineCode(note.name))
+    case 'not-read':
+      return texts.notes.notRead(inlineCode(note.name))
     case 'picture':
       return texts.notes.picture(inlineCode(note.name))
     case 'too-many-files':

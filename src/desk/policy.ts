@@ -8,6 +8,8 @@ export const deskPolicy = {
   maxReadings: 100,
   /** Titles offered when nothing fits. */
   nearestTitles: 3,
+  /** Kinds of secrets that are of no use to whoever sees them. */
+  harmlessSecrets: new Set(['pairing-code']),
   /** Discord allows five buttons in a row. */
   maxChoices: 5,
 } as const

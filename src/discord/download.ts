@@ -28,20 +28,27 @@ export function createMayFetch(apiUrl: string): MayFetch {
 /** A file of a message, as Discord describes it. */
 export type FileLink = Pick<SentFile, 'id' | 'name' | 'url' | 'size' | 'contentType'>
 
+export interface DownloadParts {
+  readonly mayFetch: MayFetch
+  readonly log: Logger
+  readonly signal?: AbortSignal
+}
+
 /**
  * Fetches files that may be text, side by side, each cut to what intake reads. For one that cannot be had it says why.
- * Never throws.
+ * Rejects only with the signal's reason.
  */
 export async function download(
   links: readonly FileLink[],
-  mayFetch: MayFetch,
-  log: Logger,
+  { mayFetch, log, signal: withdrawn }: DownloadParts,
 ): Promise<readonly Attachment[]> {
-  const signal = AbortSignal.timeout(doorPolicy.downloadSeconds * 1000)
+  const timeout = AbortSignal.timeout(doorPolicy.downloadSeconds * 1000)
+  const signal = withdrawn ? AbortSignal.any([timeout, withdrawn]) : timeout
   const files: Attachment[] = []
   for (let at = 0; at < links.length; at += doorPolicy.maxDownloadsAtOnce) {
     const batch = links.slice(at, at + doorPolicy.maxDownloadsAtOnce)
     files.push(...(await Promise.all(batch.map((link) => fetchFile(link, mayFetch, signal, log)))))
+    withdrawn?.throwIfAborted()
   }
   return files
 }
@@ -62,7 +69,9 @@ async function fetchFile(
     }
     return { name, bytes: await fetchBytes(url, size, signal), fullSize: size }
   } catch (error) {
-    log.warn({ attachmentId: id, ...describeFault(error) }, 'an attachment could not be fetched')
+    const isWithdrawn = signal.reason?.name === 'AbortError'
+    if (!isWithdrawn)
+      log.warn({ attachmentId: id, ...describeFault(error) }, 'an attachment could not be fetched')
     return { name, missing: 'not-fetched' }
   }
 }

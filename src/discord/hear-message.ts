@@ -1,6 +1,7 @@
 import type { GuildTextBasedChannel, Message } from 'discord.js'
 import type { Logger } from 'pino'
 import { type Decision, type Manner, say } from '../desk/decision.ts'
+import { alertToSecrets } from './alert-to-secrets.ts'
 import { type Asked, carryOut } from './carry-out.ts'
 import { placeOf } from './case-of-message.ts'
 import { chooseQuestion } from './choose-question.ts'
@@ -35,26 +36,49 @@ export async function hearMessage(reception: Reception, concern: Concern, log: L
     isEdited: isEdit && !isOther,
   }
   if (isOther) reception.questions.heard(question.id, asked.caseId, printOf(question))
+  if (reception.questions.isGone(question.id)) return
   const decision =
     notice === undefined
-      ? await reception.whileTyping(channel, () => consult(reception, asked, manner, log))
+      ? await reception.readings.of(question.id, (signal) =>
+          reception.whileTyping(channel, () => consult(reception, asked, { manner, log, signal })),
+        )
       : say([notice])
+  if (decision === undefined) return log.debug('the message was deleted while it was read')
   if (decision.kind === 'silent') log.debug({ reason: decision.reason }, 'silent')
   await carryOut(reception, asked, decision)
 }
 
+interface Reading {
+  readonly manner: Manner
+  readonly log: Logger
+  readonly signal: AbortSignal
+}
+
 async function consult(
-  { desk, askers, readReport }: Reception,
+  reception: Reception,
   { channel, question, authorId, caseId, inThread, isEdited }: Asked,
-  manner: Manner,
-  log: Logger,
+  { manner, log, signal }: Reading,
 ): Promise<Decision> {
+  const { desk, askers, readReport, boundary } = reception
   const owner = await askers.of(channel)
   const askerId = owner ?? authorId
   const askerIsKnown = owner !== undefined || !inThread
   const isBystander = manner === 'overheard' && authorId !== askerId
   const { links = [], ...words } = sentIn(question)
-  const report = await readReport({ ...words, links: isBystander ? [] : links }, log)
-  const heard = { caseId, inThread, askerId, askerIsKnown, authorId, messageId: question.id, report, manner }
+  const report = await readReport({ ...words, links: isBystander ? [] : links }, log, signal)
+  boundary.run({ event: 'secret', channelId: channel.id, messageId: question.id }, () =>
+    alertToSecrets(reception, question, report),
+  )
+  const heard = {
+    caseId,
+    inThread,
+    askerId,
+    askerIsKnown,
+    authorId,
+    messageId: question.id,
+    report,
+    secretsAreTold: true,
+    manner,
+  }
   return isEdited ? desk.hearAgain(heard) : desk.hear(heard)
 }

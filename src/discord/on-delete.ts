@@ -12,12 +12,15 @@ import { takeBack } from './take-back.ts'
 
 /** Takes answers back when their questions are deleted: one, many at once, or all with their thread. */
 export function createOnDelete(reception: Reception) {
-  const { questions, boundary, inOrder, desk } = reception
+  const { questions, readings, boundary, inOrder, desk } = reception
 
   function gone(channel: GuildTextBasedChannel, ids: readonly string[]): void {
     const { id: channelId, guildId } = channel
     // Noted at once, so that an answer which is being worked out is not posted.
-    for (const id of ids) questions.gone(id)
+    for (const id of ids) {
+      questions.gone(id)
+      readings.withdraw(id)
+    }
     for (const id of ids) {
       const caseId = channel.isThread() ? channel.id : questions.get(id)?.caseId
       if (caseId === undefined) continue
@@ -44,7 +47,10 @@ export function createOnDelete(reception: Reception) {
     },
     thread({ id, guildId }: AnyThreadChannel): void {
       const ids = questions.of(id)
-      for (const questionId of ids) questions.gone(questionId)
+      for (const questionId of ids) {
+        questions.gone(questionId)
+        readings.withdraw(questionId)
+      }
       boundary.run({ event: 'delete', guildId, channelId: id }, () =>
         inOrder(id, async () => {
           for (const questionId of ids) await desk.questionGone(id, questionId)

@@ -2,14 +2,20 @@ import type { Interaction } from 'discord.js'
 import type { Logger } from 'pino'
 import { texts } from '../reply/texts.ts'
 import { forms, messageMenus, slashCommands } from './commands/registry.ts'
+import { deleteSecret, readDeletionId } from './delete-secret.ts'
 import { type Click, type Order, whisper } from './interaction-replies.ts'
 import { onButton } from './on-button.ts'
 import type { Reception } from './reception.ts'
 
 /** Deals with commands, forms and buttons. */
 export const createOnInteraction = (reception: Reception) => (interaction: Interaction) => {
-  if (!interaction.inCachedGuild() || !isOurs(interaction)) return
   const { id, channelId, guildId } = interaction
+  const deletion = interaction.isButton() ? readDeletionId(interaction.customId) : undefined
+  if (interaction.isButton() && deletion) {
+    const ids = { event: 'delete-secret', guildId, channelId, interactionId: id }
+    return reception.boundary.run(ids, () => deleteSecret(interaction, deletion))
+  }
+  if (!interaction.inCachedGuild() || !isOurs(interaction)) return
   reception.boundary.run(
     { event: 'interaction', guildId, channelId, interactionId: id },
     (log) => dispatch(reception, interaction, log),

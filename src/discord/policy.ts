@@ -4,7 +4,8 @@ export const doorPolicy = {
   clockToleranceSeconds: 60,
   typingAfterMs: 300,
 
-  maxReportsWithFilesAtOnce: 4,
+  maxReportsWithFilesAtOnce: 2,
+  maxReportsWithFilesWaiting: 100,
   maxDownloadsAtOnce: 5,
   downloadSeconds: 10,
 

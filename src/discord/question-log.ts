@@ -8,6 +8,8 @@ export interface Question {
   readonly print: string
   /** The bot's messages that answer it. */
   readonly answerIds: readonly string[]
+  /** Kinds of secrets in it that its author was told of, and the message that tells them where it is no private one. */
+  readonly alert?: { readonly kinds: readonly string[]; readonly messageId?: string }
   /** It was deleted. */
   readonly gone: boolean
 }
@@ -20,6 +22,7 @@ export interface QuestionLog {
   /** Notes that a message was heard, or heard again after an edit. */
   heard(id: string, caseId: string, print: string): void
   answered(id: string, answerIds: readonly string[]): void
+  alerted(id: string, alert: NonNullable<Question['alert']>): void
   gone(id: string): void
   /** Messages of a case that are still there. */
   of(caseId: string): readonly string[]
@@ -43,10 +46,10 @@ export function createQuestionLog(): QuestionLog {
       firstSeen ??= BigInt(id)
     },
     heard(id, caseId, print) {
-      const { answerIds = [], gone = false } = questions.get(id) ?? {}
-      questions.set(id, { caseId, print, answerIds, gone })
+      questions.set(id, { answerIds: [], gone: false, ...questions.get(id), caseId, print })
     },
     answered: (id, answerIds) => change(id, { answerIds }),
+    alerted: (id, alert) => change(id, { alert }),
     gone: (id) => change(id, { gone: true }),
     of: (caseId) =>
       [...questions.keys()].filter((id) => {

@@ -5,6 +5,7 @@ import type { Boundary } from './boundary.ts'
 import type { KeptReports } from './kept-reports.ts'
 import type { QuestionLog } from './question-log.ts'
 import type { ReadReport } from './read-report.ts'
+import type { Readings } from './readings.ts'
 import type { IsSupportChannel } from './support-channels.ts'
 import type { WhileTyping } from './typing.ts'
 
@@ -21,5 +22,6 @@ export interface Reception {
   readonly questions: QuestionLog
   readonly reports: KeptReports
   readonly readReport: ReadReport
+  readonly readings: Readings
   readonly whileTyping: WhileTyping
 }

@@ -11,7 +11,8 @@ export async function takeBack(
 ): Promise<void> {
   const decision = await desk.questionGone(caseId, questionId)
   const noted = decision.kind === 'remove' ? decision.messageIds : []
-  const ids = [...noted, ...(questions.get(questionId)?.answerIds ?? [])]
+  const { answerIds = [], alert } = questions.get(questionId) ?? {}
+  const ids = [...noted, ...answerIds, ...(alert?.messageId === undefined ? [] : [alert.messageId])]
   questions.answered(questionId, [])
   await removeMessages(channel, ids)
 }

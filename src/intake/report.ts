@@ -6,7 +6,10 @@ export type Attachment =
       /** Size before it was cut by whoever fetched it. */
       readonly fullSize?: number
     }
-  | { readonly name: string; readonly missing: 'not-fetched' | 'picture' }
+  | { readonly name: string; readonly missing: Missing }
+
+/** Why there is nothing to read: it could not be had, is a picture, too much came at once, or reading it failed. */
+export type Missing = 'not-fetched' | 'picture' | 'busy' | 'not-read'
 
 /** What somebody sent, as it came. */
 export interface RawReport {
@@ -35,7 +38,7 @@ export interface Redaction {
 export type IntakeNote =
   | { readonly kind: 'cut'; readonly name: string; readonly keptBytes: number; readonly totalBytes: number }
   | { readonly kind: 'lines-cut'; readonly name: string; readonly lines: number }
-  | { readonly kind: 'not-text' | 'not-fetched' | 'picture'; readonly name: string }
+  | { readonly kind: 'not-text' | Missing; readonly name: string }
   | { readonly kind: 'too-many-files'; readonly left: number }
 
 /** A report that is safe to look at, to show and to match. */

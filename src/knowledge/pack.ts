@@ -13,4 +13,6 @@ export interface Pack {
   /** Line of `version_fact` in `pack.yaml`. */
   readonly versionFactLine: number
   readonly anchors: readonly Block[]
+  /** How a secret is made worthless, as Markdown, by its kind: `telegram-bot-token`. */
+  readonly revoke: ReadonlyMap<string, string>
 }

@@ -10,6 +10,7 @@ const packSchema = z.strictObject({
   stages: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).min(1),
   version_fact: z.string().optional(),
   anchors: z.array(z.string().min(1)).optional(),
+  revoke: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string().min(1).max(300)).optional(),
 })
 
 /** Reads `pack.yaml`. */
@@ -20,7 +21,7 @@ export function readPack(
 ): { readonly pack?: Pack; readonly problems: readonly Problem[] } {
   const yaml = readYaml(text, packSchema, file)
   if (yaml.kind === 'bad') return { problems: yaml.problems }
-  const { product, docs, stages, version_fact, anchors = [] } = yaml.value
+  const { product, docs, stages, version_fact, anchors = [], revoke = {} } = yaml.value
   const line = yaml.lineOf(['anchors'])
   const readings = anchors.map((anchor) => readBlock({ info: '', text: anchor, line }, 'text', file))
   const twice = stages.filter((stage, index) => stages.indexOf(stage) < index)
@@ -43,6 +44,7 @@ export function readPack(
       ...(version_fact !== undefined && { versionFact: version_fact }),
       versionFactLine: yaml.lineOf(['version_fact']),
       anchors: readings.flatMap(({ block }) => (block ? [block] : [])),
+      revoke: new Map(Object.entries(revoke)),
     },
   }
 }

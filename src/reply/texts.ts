@@ -15,6 +15,7 @@ export const texts = {
     stillFailing: 'Still failing',
     why: 'Why?',
     dismiss: 'Dismiss',
+    deleteSecret: 'Delete my message',
   },
 
   answer: {
@@ -44,6 +45,20 @@ export const texts = {
       const [them, real] = kinds.length === 1 ? ['it', 'it is'] : ['them', 'they are']
       return `Your paste contained ${listed(kinds.map(withArticle), 'and')}. I did not keep ${them}. If ${real} real, revoke ${them}: others may have seen ${them}.`
     },
+  },
+
+  secretAlert: {
+    headline: (kinds: readonly string[], messageUrl: string) =>
+      `**Your message contains ${listed(kinds.map(withArticle), 'and')}**, and others can see it: ${messageUrl}`,
+    remove: 'Delete the message, or edit it.',
+    removeByButton: 'Delete the message, or edit it. The button below deletes it.',
+    revoke: 'If it is real, make it worthless, since somebody may have copied it:',
+    revokeAny: 'make a new one where you got it, and delete the old one there.',
+    again: 'Send the rest again without it. I did not keep it.',
+    deleted: 'Deleted.',
+    alreadyGone: 'The message is no longer there.',
+    notYours: 'Only whoever wrote the message and moderators can do that.',
+    mayNotDelete: 'I am not allowed to delete messages there. Please delete it yourself.',
   },
 
   asks: {
@@ -125,6 +140,9 @@ export const texts = {
     picture: (name: string) => `I do not read pictures. Please paste what ${name} shows as text.`,
     tooManyFiles: (left: number) =>
       `I left out ${left} ${left === 1 ? 'file' : 'files'}: that was more than I read at once.`,
+    busy: (name: string) =>
+      `Many files are waiting for me, so I did not read ${name}. Please send it again in a few minutes.`,
+    notRead: (name: string) => `Reading ${name} failed. Please paste the part around the error as text.`,
     notFetched: (name: string) => `I could not fetch ${name}. Please send it again, or paste it as text.`,
   },
 

@@ -13,6 +13,14 @@ running under npm
 \`\`\`
 `
 
+const pack = `product: Acme
+docs: https://docs.acme.example
+stages: [config, network, auth]
+anchors: [acme]
+revoke:
+  telegram-bot-token: send \`/revoke\` to @BotFather.
+`
+
 const longFix = Array.from(
   { length: 60 },
   (_, step) => `${step + 1}. Turn screw number ${step + 1} by a half.`,
@@ -38,7 +46,7 @@ export const acme = makeKnowledge(
       body: '## Fix\n1. Wake the whale.\n\n## Ask\n- runtime\n',
     },
   },
-  { facts },
+  { facts, pack },
 )
 
 /** What people paste. */

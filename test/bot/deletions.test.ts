@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { acme, pastes } from './acme.ts'
 import { answersIn } from './answers-in.ts'
 import { asBot } from './as-bot.ts'
-import { joinBot, openHelpDesk } from './start-bot.ts'
+import { joinBot, openHelpDesk, warnLevel } from './start-bot.ts'
 
 test('the answer goes with its question', async () => {
   const desk = await openHelpDesk()
@@ -127,4 +127,43 @@ test('after a restart the answer still goes with its question', async () => {
   await restarted.settle()
 
   expect(help.messages.map(({ content }) => content)).toEqual(['anybody there?'])
+})
+
+test('a question deleted while its file is fetched is given up', async () => {
+  const desk = await openHelpDesk()
+  const { discord, ada, help, settle, lines } = desk
+  const never = new Promise<void>(() => {})
+  discord.failNext({ path: /^\/attachments\// }, { kind: 'hold', until: never })
+
+  const question = ada.post(help, '', { files: [{ name: 'acme.log', bytes: pastes.gateway }] })
+  await discord.until(
+    () => discord.requests.some(({ path }) => path.startsWith('/attachments/')),
+    'the file is asked for',
+  )
+  ada.delete(question)
+  await settle()
+
+  expect(help.messages).toEqual([])
+  expect(lines.filter(({ level }) => level >= warnLevel)).toEqual([])
+})
+
+test('a question deleted while it waits behind others is not read', async () => {
+  const desk = await openHelpDesk()
+  const { discord, ada, help, settle } = desk
+  const slow = Promise.withResolvers<void>()
+  discord.failNext({ path: /^\/attachments\// }, { kind: 'hold', until: slow.promise })
+  const files = [{ name: 'acme.log', bytes: 'all is well' }]
+  ada.post(help, '', { files })
+  await discord.until(
+    () => discord.requests.some(({ path }) => path.startsWith('/attachments/')),
+    'the first file is asked for',
+  )
+
+  const second = ada.post(help, '', { files })
+  ada.delete(second)
+  await discord.delivered()
+  slow.resolve()
+  await settle()
+
+  expect(discord.requests.filter(({ path }) => path.startsWith('/attachments/'))).toHaveLength(1)
 })

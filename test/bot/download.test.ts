@@ -49,7 +49,10 @@ test.each<{ name: string; handle: RequestListener }>([
 ])('$name gives a reason, not an exception', async ({ handle }) => {
   const origin = await serve(handle)
 
-  const files = await download([linkTo(`${origin}/a.log`, 4)], createMayFetch(`${origin}/api`), log)
+  const files = await download([linkTo(`${origin}/a.log`, 4)], {
+    mayFetch: createMayFetch(`${origin}/api`),
+    log,
+  })
 
   expect(files).toEqual([{ name: 'acme.log', missing: 'not-fetched' }])
 })
@@ -61,11 +64,10 @@ test('a file elsewhere is not asked for', async () => {
     response.end('text')
   })
 
-  const [file] = await download(
-    [linkTo(`${origin}/a.log`, 4)],
-    createMayFetch('https://discord.com/api'),
+  const [file] = await download([linkTo(`${origin}/a.log`, 4)], {
+    mayFetch: createMayFetch('https://discord.com/api'),
     log,
-  )
+  })
 
   expect(file).toEqual({ name: 'acme.log', missing: 'not-fetched' })
   expect(asked).toBe(0)
@@ -81,7 +83,10 @@ test('a file that never ends is read to a limit', async () => {
     pour()
   })
 
-  const [file] = await download([linkTo(`${origin}/a.log`, 9e9)], createMayFetch(`${origin}/api`), log)
+  const [file] = await download([linkTo(`${origin}/a.log`, 9e9)], {
+    mayFetch: createMayFetch(`${origin}/api`),
+    log,
+  })
 
   expect(file).toMatchObject({ bytes: { length: 2 * 1024 * 1024 } })
 })
@@ -93,11 +98,10 @@ test('of a long file the beginning and the end are read, where the server gives 
     response.writeHead(206).end(body.subarray(Number(from), to === '' ? undefined : Number(to) + 1))
   })
 
-  const attachments = await download(
-    [linkTo(`${origin}/a.log`, body.length)],
-    createMayFetch(`${origin}/api`),
+  const attachments = await download([linkTo(`${origin}/a.log`, body.length)], {
+    mayFetch: createMayFetch(`${origin}/api`),
     log,
-  )
+  })
   const { text, notes } = await cleanReport({ text: '', attachments })
 
   expect(text).toMatch(/^first line\n/)

@@ -4,6 +4,7 @@ import { createMemoryCaseStore } from '../../src/desk/case-store.ts'
 import { createDesk } from '../../src/desk/desk.ts'
 import { createDiagnoser } from '../../src/diagnosis/background/diagnoser.ts'
 import { startDiscord } from '../../src/discord/start-discord.ts'
+import { createCleaner } from '../../src/intake/background/cleaner.ts'
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
 import {
   type LoopbackDiscord,
@@ -59,8 +60,10 @@ export async function joinBot(discord: LoopbackDiscord, { supportChannels, knowl
     diagnose: diagnoser.diagnose,
     now: discord.clock.now,
   })
+  const cleaner = createCleaner({ onTrouble: (error) => expect.fail(String(error)) })
   const door = await startDiscord({
     desk,
+    cleaner,
     token: discord.token,
     apiUrl: discord.apiUrl,
     supportChannels,
@@ -70,6 +73,7 @@ export async function joinBot(discord: LoopbackDiscord, { supportChannels, knowl
   })
   onTestFinished(async () => {
     await door.stop()
+    await cleaner.close()
     await diagnoser.close()
   })
   return {

@@ -3,7 +3,7 @@ import type { Clock } from '../state/clock.ts'
 /** A request as it came in, and how it was answered. */
 export type RecordedRequest = {
   readonly method: string
-  /** Below `/api/v10`. */
+  /** Below `/api/v10`; of files, all of it. */
   readonly path: string
   readonly query: Readonly<Record<string, string>>
   readonly body: unknown

@@ -52,9 +52,22 @@ export function createRestServer(world: World, { faults, log, rateLimits, gatewa
     })
   }
 
+  const serveFile = async (url: URL, request: IncomingMessage, response: ServerResponse) => {
+    const method = request.method ?? 'GET'
+    const entry = log.open(method, url.pathname, url.searchParams, undefined)
+    const fault = faults.take(method, url.pathname)
+    if (fault?.kind === 'hold') await fault.until
+    else if (fault !== undefined) {
+      log.close(entry, statusOf(fault))
+      return strike(fault, request, response)
+    }
+    serveAttachment(world, url, request.headers.range, response)
+    log.close(entry, response.statusCode)
+  }
+
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://loopback')
-    if (!apiPrefix.test(url.pathname)) return serveAttachment(world, url, response)
+    if (!apiPrefix.test(url.pathname)) return serveFile(url, request, response)
     const method = request.method ?? 'GET'
     const path = url.pathname.replace(apiPrefix, '')
     const input = await readBody(request).catch((error: unknown) => error)
