@@ -34,6 +34,7 @@ const environmentSchema = z.object({
       .default('help,support'),
   ),
   KNOWLEDGE_DIR: optional(z.string().default('knowledge')),
+  PASTE_SITES: optional(z.string().default('paste-sites.yaml')),
   LOG_LEVEL: optional(
     z
       .string()
@@ -50,6 +51,8 @@ export interface Config {
   /** Ids of channels and forums, or words that stand in their names. */
   readonly supportChannels: readonly string[]
   readonly knowledgeDirectory: string
+  /** The file with the paste sites whose pastes are read; without one, no link is followed. */
+  readonly pasteSitesFile?: string
   /** How much is logged; the door decides where nothing is said. */
   readonly logLevel?: (typeof levels)[number]
 }
@@ -66,12 +69,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(
       parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'),
     )
-  const { DISCORD_TOKEN, DISCORD_API_URL, SUPPORT_CHANNELS, KNOWLEDGE_DIR, LOG_LEVEL } = parsed.data
+  const { DISCORD_TOKEN, DISCORD_API_URL, SUPPORT_CHANNELS, KNOWLEDGE_DIR, PASTE_SITES, LOG_LEVEL } =
+    parsed.data
   return Object.freeze({
     ...(DISCORD_TOKEN !== undefined && { discordToken: DISCORD_TOKEN }),
     discordApiUrl: DISCORD_API_URL,
     supportChannels: SUPPORT_CHANNELS.split(',').map((entry) => entry.trim()),
     knowledgeDirectory: KNOWLEDGE_DIR,
+    ...(PASTE_SITES.toLowerCase() !== 'none' && { pasteSitesFile: PASTE_SITES }),
     ...(LOG_LEVEL !== undefined && { logLevel: LOG_LEVEL }),
   })
 }

@@ -9,6 +9,7 @@ test('everything has a default but the token', () => {
     discordApiUrl: 'https://discord.com/api',
     supportChannels: ['help', 'support'],
     knowledgeDirectory: 'knowledge',
+    pasteSitesFile: 'paste-sites.yaml',
   })
 })
 
@@ -23,6 +24,15 @@ test('values are read', () => {
     supportChannels: ['123', 'ask-here'],
     logLevel: 'debug',
   })
+})
+
+test.each([
+  { value: 'ours.yaml', file: 'ours.yaml' },
+  { value: '', file: 'paste-sites.yaml' },
+  { value: 'none', file: undefined },
+  { value: 'None', file: undefined },
+])('paste sites named "$value" are read from $file', ({ value, file }) => {
+  expect(readConfig({ PASTE_SITES: value }).pasteSitesFile).toBe(file)
 })
 
 test('a token may be written as it is sent', () => {
