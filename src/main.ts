@@ -3,18 +3,21 @@ import { createMemoryCaseStore } from './desk/case-store.ts'
 import { createDesk } from './desk/desk.ts'
 import { deskPolicy } from './desk/policy.ts'
 import { createDiagnoser } from './diagnosis/background/diagnoser.ts'
-import { createCleaner } from './intake/background/cleaner.ts'
+import { PasteSitesError } from './fetching/paste-sites-error.ts'
 import { openKnowledge } from './knowledge/knowledge.ts'
 import { KnowledgeFolderError } from './knowledge/knowledge-folder-error.ts'
 import { createLog } from './log.ts'
 import { logPartial } from './log-partial.ts'
 import { logProblems } from './log-problems.ts'
+import { openReading } from './open-reading.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 
 try {
   await start()
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof KnowledgeFolderError)) throw error
+  const isToBeMended =
+    error instanceof ConfigError || error instanceof KnowledgeFolderError || error instanceof PasteSitesError
+  if (!isToBeMended) throw error
   process.stderr.write(`${error.message}\n`)
   // At once: what was opened until here would keep the process alive and holds nothing.
   process.exit(2)
@@ -44,13 +47,11 @@ async function start(): Promise<void> {
     await diagnoser.close()
     return
   }
-  const cleaner = createCleaner({
-    onTrouble: (err) => log.error({ err }, 'a report could not be read in the background'),
-  })
+  const reading = await openReading(config.pasteSitesFile, log)
   const { startDiscord } = await import('./discord/start-discord.ts')
   const door = await startDiscord({
     desk,
-    cleaner,
+    reading,
     token: config.discordToken,
     apiUrl: config.discordApiUrl,
     supportChannels: config.supportChannels,
@@ -61,7 +62,7 @@ async function start(): Promise<void> {
   log.info({ inviteUrl: door.inviteUrl }, 'ready')
   stopOnSignals(log, async () => {
     await door.stop()
-    await cleaner.close()
+    await reading.close()
     await watching.close()
     await diagnoser.close()
   })

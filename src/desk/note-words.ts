@@ -15,6 +15,8 @@ function wordsOf(note: IntakeNote): string {
       return texts.notes.notText(inlineCode(note.name))
     case 'not-fetched':
       return texts.notes.notFetched(inlineCode(note.name))
+    case 'too-large':
+      return texts.notes.tooLarge(inlineCode(note.name))
     case 'busy':
       return texts.notes.busy(inlineCode(note.name))
     case 'not-read':

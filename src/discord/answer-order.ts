@@ -24,7 +24,7 @@ export async function answerOrder(
   await interaction.deferReply(isPublic ? {} : { flags: MessageFlags.Ephemeral })
   const { channel, user, id: questionId } = interaction
   if (!channel) return whisper(interaction, texts.discord.fault)
-  const report = await reception.readReport(sent, log)
+  const report = await reception.readReport(sent, { log })
   reception.reports.keep(questionId, { report, webhook: interaction.webhook })
   const conversation = placeOf(channel, authorId)
   const privately = {

@@ -30,5 +30,5 @@ async function readAgain(
   log: Logger,
 ): Promise<CleanReport | undefined> {
   const question = channel ? await findMessage(channel, questionId) : undefined
-  return question && isReadable(question) ? readReport(sentIn(question), log) : undefined
+  return question && isReadable(question) ? readReport(sentIn(question), { log }) : undefined
 }

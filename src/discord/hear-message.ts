@@ -64,8 +64,7 @@ async function consult(
   const askerId = owner ?? authorId
   const askerIsKnown = owner !== undefined || !inThread
   const isBystander = manner === 'overheard' && authorId !== askerId
-  const { links = [], ...words } = sentIn(question)
-  const report = await readReport({ ...words, links: isBystander ? [] : links }, log, signal)
+  const report = await readReport(sentIn(question), { log, signal, follows: !isBystander })
   boundary.run({ event: 'secret', channelId: channel.id, messageId: question.id }, () =>
     alertToSecrets(reception, question, report),
   )

@@ -1,3 +1,5 @@
+const mebibyte = 1024 * 1024
+
 /** The policy numbers of this room, and the limits of Discord that it keeps. */
 export const doorPolicy = {
   /** How far Discord's clock and ours may lie apart. */
@@ -6,8 +8,12 @@ export const doorPolicy = {
 
   maxReportsWithFilesAtOnce: 2,
   maxReportsWithFilesWaiting: 100,
-  maxDownloadsAtOnce: 5,
-  downloadSeconds: 10,
+  maxDownloadsAtOnce: 2,
+  downloadSeconds: 30,
+  /** Of more than this nothing is read but the beginning and end of a text. */
+  maxFileBytes: 25 * mebibyte,
+  /** Files of one report beyond this are not fetched. */
+  maxReportBytes: 50 * mebibyte,
 
   /** What is remembered of messages, threads and reports; the oldest go first. */
   maxQuestions: 10_000,

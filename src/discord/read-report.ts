@@ -1,7 +1,10 @@
 import type { Logger } from 'pino'
+import type { Fetcher } from '../fetching/fetcher.ts'
+import { findPasteLinks } from '../fetching/find-paste-links.ts'
+import type { PasteSite } from '../fetching/paste-sites.ts'
 import type { Cleaner } from '../intake/background/cleaner.ts'
-import type { CleanReport } from '../intake/report.ts'
-import { createMayFetch, download, type FileLink } from './download.ts'
+import type { Attachment, CleanReport } from '../intake/report.ts'
+import { download, type FileLink, ruleForFiles, sourceOf } from './download.ts'
 import { doorPolicy } from './policy.ts'
 import { createTurnstile, full } from './turnstile.ts'
 
@@ -9,38 +12,49 @@ import { createTurnstile, full } from './turnstile.ts'
 export interface Sent {
   readonly title?: string
   readonly text: string
-  readonly links?: readonly FileLink[]
+  readonly files?: readonly FileLink[]
 }
 
-/** Fetches the files of what was sent and cleans all of it. Rejects with the signal's reason where it is aborted. */
-export type ReadReport = (sent: Sent, log: Logger, signal?: AbortSignal) => Promise<CleanReport>
+export interface ReadOptions {
+  readonly log: Logger
+  readonly signal?: AbortSignal
+  /** Whether files and linked pastes are read too. */
+  readonly follows?: boolean
+}
 
+/** Fetches the files of what was sent, and the pastes it links to, and cleans all of it. Rejects with the signal's reason. */
+export type ReadReport = (sent: Sent, options: ReadOptions) => Promise<CleanReport>
+
+/** What reading takes. */
 export interface ReadReportParts {
-  /** Base of Discord's REST API; where it is not Discord's own, files are fetched from there too. */
-  readonly apiUrl: string
   readonly cleaner: Cleaner
+  readonly fetcher: Fetcher
+  readonly pasteSites: readonly PasteSite[]
 }
 
 /**
  * Only so many reports with files are read at once, so that a flood of files does not fill the memory; of those beyond the
  * ones that may wait only the text is read.
+ * @param apiUrl base of Discord's REST API; where it is not Discord's own, files are fetched from there too
  */
-export function createReadReport({ apiUrl, cleaner }: ReadReportParts): ReadReport {
-  const mayFetch = createMayFetch(apiUrl)
+export function createReadReport(
+  apiUrl: string,
+  { cleaner, fetcher, pasteSites }: ReadReportParts,
+): ReadReport {
+  const rule = ruleForFiles(apiUrl)
   const inTurn = createTurnstile({
     maxAtOnce: doorPolicy.maxReportsWithFilesAtOnce,
     maxWaiting: doorPolicy.maxReportsWithFilesWaiting,
   })
-  return async ({ links = [], ...raw }, log, signal) => {
-    if (links.length === 0) return cleaner.clean(raw, signal)
+  return async ({ files = [], ...words }, { log, signal, follows = true }) => {
+    const sources = [...files.map((file) => sourceOf(file, rule)), ...findPasteLinks(words.text, pasteSites)]
+    if (!follows || sources.length === 0) return cleaner.clean(words, signal)
     const report = await inTurn(async () => {
-      const attachments = await download(links, { mayFetch, log, ...(signal && { signal }) })
-      return cleaner.clean({ ...raw, attachments }, signal)
+      const attachments = await download(sources, { fetcher, log, ...(signal && { signal }) })
+      return cleaner.clean({ ...words, attachments }, signal)
     }, signal)
     if (report !== full) return report
-    return cleaner.clean(
-      { ...raw, attachments: links.map(({ name }) => ({ name, missing: 'busy' })) },
-      signal,
-    )
+    const unread = sources.map(({ name }): Attachment => ({ name, missing: 'busy' }))
+    return cleaner.clean({ ...words, attachments: unread }, signal)
   }
 }

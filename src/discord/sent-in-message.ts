@@ -8,7 +8,7 @@ export function sentIn(message: Message<true>): Sent {
   const isPost = channel?.isThread() && channel.id === id
   return {
     text: withoutMention(message),
-    links: [...attachments.values()],
+    files: [...attachments.values()],
     ...(isPost && { title: channel.name }),
   }
 }

@@ -2,7 +2,6 @@ import { type Client, Events, OAuth2Scopes } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Desk } from '../desk/desk.ts'
 import { createOneAtATime } from '../desk/one-at-a-time.ts'
-import type { Cleaner } from '../intake/background/cleaner.ts'
 import { createAskers } from './askers.ts'
 import { createBoundary } from './boundary.ts'
 import { connect } from './connect.ts'
@@ -13,7 +12,7 @@ import { createOnInteraction } from './on-interaction.ts'
 import { createOnMessage } from './on-message.ts'
 import { permissionNames } from './permissions.ts'
 import { createQuestionLog } from './question-log.ts'
-import { createReadReport } from './read-report.ts'
+import { createReadReport, type ReadReportParts } from './read-report.ts'
 import { createReadings } from './readings.ts'
 import type { Reception } from './reception.ts'
 import { registerCommands } from './register-commands.ts'
@@ -23,7 +22,8 @@ import { createTyping } from './typing.ts'
 
 export interface DiscordParts {
   readonly desk: Desk
-  readonly cleaner: Cleaner
+  /** How messages and their files are read. */
+  readonly reading: ReadReportParts
   readonly token: string
   /** Base of Discord's REST API; the gateway's address comes from it. */
   readonly apiUrl: string
@@ -47,7 +47,7 @@ export interface DiscordDoor {
 
 /** Connects to Discord and answers there. Rejects if Discord cannot be reached or does not take the token. */
 export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
-  const { desk, cleaner, token, apiUrl, log, supportChannels, timers = realTimers, onLost = () => {} } = parts
+  const { desk, reading, token, apiUrl, log, supportChannels, timers = realTimers, onLost = () => {} } = parts
   const boundary = createBoundary(log)
   const reception: Reception = {
     startedAt: Date.now(),
@@ -58,7 +58,7 @@ export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
     askers: createAskers(),
     questions: createQuestionLog(),
     reports: createKeptReports(),
-    readReport: createReadReport({ apiUrl, cleaner }),
+    readReport: createReadReport(apiUrl, reading),
     readings: createReadings(),
     whileTyping: createTyping(timers, boundary),
   }

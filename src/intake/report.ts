@@ -8,8 +8,11 @@ export type Attachment =
     }
   | { readonly name: string; readonly missing: Missing }
 
-/** Why there is nothing to read: it could not be had, is a picture, too much came at once, or reading it failed. */
-export type Missing = 'not-fetched' | 'picture' | 'busy' | 'not-read'
+/**
+ * Why there is nothing to read: it could not be had, is a picture, is no text, is too large, too much came at once, or
+ * reading it failed.
+ */
+export type Missing = 'not-fetched' | 'picture' | 'not-text' | 'too-large' | 'busy' | 'not-read'
 
 /** What somebody sent, as it came. */
 export interface RawReport {
@@ -38,7 +41,7 @@ export interface Redaction {
 export type IntakeNote =
   | { readonly kind: 'cut'; readonly name: string; readonly keptBytes: number; readonly totalBytes: number }
   | { readonly kind: 'lines-cut'; readonly name: string; readonly lines: number }
-  | { readonly kind: 'not-text' | Missing; readonly name: string }
+  | { readonly kind: Missing; readonly name: string }
   | { readonly kind: 'too-many-files'; readonly left: number }
 
 /** A report that is safe to look at, to show and to match. */

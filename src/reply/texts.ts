@@ -140,6 +140,7 @@ export const texts = {
     picture: (name: string) => `I do not read pictures. Please paste what ${name} shows as text.`,
     tooManyFiles: (left: number) =>
       `I left out ${left} ${left === 1 ? 'file' : 'files'}: that was more than I read at once.`,
+    tooLarge: (name: string) => `${name} is more than I read at once. Please send the part around the error.`,
     busy: (name: string) =>
       `Many files are waiting for me, so I did not read ${name}. Please send it again in a few minutes.`,
     notRead: (name: string) => `Reading ${name} failed. Please paste the part around the error as text.`,

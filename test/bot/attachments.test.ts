@@ -3,11 +3,15 @@ import { pastes } from './acme.ts'
 import { openHelpDesk, warnLevel } from './start-bot.ts'
 
 const mebibyte = 1024 * 1024
+const brokenPicture = Buffer.concat([
+  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+  Buffer.from(pastes.gateway),
+])
 
 test.each([
   { name: 'a text file', files: [{ name: 'acme.log', bytes: pastes.gateway }], answers: 1 },
   { name: 'a file without a known type', files: [{ name: 'acme.out', bytes: pastes.gateway }], answers: 1 },
-  { name: 'an image', files: [{ name: 'shot.png', bytes: pastes.gateway }], answers: 0 },
+  { name: 'an image', files: [{ name: 'shot.png', bytes: brokenPicture }], answers: 0 },
   { name: 'an empty file', files: [{ name: 'acme.log', bytes: '' }], answers: 0 },
   {
     name: 'ten megabytes that fail at the start',
@@ -41,7 +45,7 @@ test('a link that has expired is noted, and nothing else happens', async () => {
 
   expect(help.messages.at(-1)?.content).toContain('acme.log')
   expect(lines.filter(({ level }) => level >= warnLevel)).toEqual([
-    expect.objectContaining({ level: warnLevel, msg: 'an attachment could not be fetched' }),
+    expect.objectContaining({ level: warnLevel, msg: 'a file could not be fetched' }),
   ])
 })
 
@@ -59,10 +63,10 @@ test('files of people who are not answered unasked are not fetched', async () =>
 test('somebody who shows the bot a picture is asked for text', async () => {
   const { discord, ada, help, settle } = await openHelpDesk()
 
-  ada.post(help, `<@${discord.botUserId}> what is this?`, { files: [{ name: 'shot.png', bytes: 'x' }] })
+  ada.post(help, `<@${discord.botUserId}> what is this?`, {
+    files: [{ name: 'shot.png', bytes: brokenPicture }],
+  })
   await settle()
 
-  expect(help.messages.at(-1)?.content).toMatch(
-    /I do not read pictures\. Please paste what `shot\.png` shows as text/,
-  )
+  expect(help.messages.at(-1)?.content).toMatch(/I could not read `shot\.png`/)
 })

@@ -4,6 +4,8 @@ import { createMemoryCaseStore } from '../../src/desk/case-store.ts'
 import { createDesk } from '../../src/desk/desk.ts'
 import { createDiagnoser } from '../../src/diagnosis/background/diagnoser.ts'
 import { startDiscord } from '../../src/discord/start-discord.ts'
+import { createFetcher, type Fetcher } from '../../src/fetching/fetcher.ts'
+import type { PasteSite } from '../../src/fetching/paste-sites.ts'
 import { createCleaner } from '../../src/intake/background/cleaner.ts'
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
 import {
@@ -17,6 +19,8 @@ import { createHandTimers } from './hand-timers.ts'
 export interface BotOptions extends LoopbackOptions {
   readonly supportChannels?: readonly string[]
   readonly knowledge?: KnowledgeBase
+  readonly pasteSites?: readonly PasteSite[]
+  readonly fetcher?: Fetcher
   /** Sets the stage before the bot comes. */
   readonly before?: (discord: LoopbackDiscord) => unknown
 }
@@ -28,14 +32,15 @@ export const warnLevel = 40
 
 /** A loopback Discord and the bot in it, for one test, which fails if Discord would have refused something. */
 export async function startBot(options: BotOptions = {}) {
-  const { supportChannels = ['help'], knowledge = acme, before, ...loopback } = options
+  const { supportChannels = ['help'], knowledge = acme, pasteSites, fetcher, before, ...loopback } = options
   const discord = await startLoopbackDiscord({ privilegedIntents: ['MessageContent'], ...loopback })
   onTestFinished(async () => {
     await discord.stop()
     discord.assertNoRefusals()
   })
   await before?.(discord)
-  const bot = await joinBot(discord, { supportChannels, knowledge })
+  const outside = { ...(pasteSites && { pasteSites }), ...(fetcher && { fetcher }) }
+  const bot = await joinBot(discord, { supportChannels, knowledge, ...outside })
   // The bot tries with the intent for content first; being refused is how it finds out.
   if (!loopback.privilegedIntents?.includes('MessageContent') && loopback.privilegedIntents)
     discord.takeRefusals()
@@ -46,10 +51,15 @@ interface JoinOptions {
   readonly onLost?: () => void
   readonly supportChannels: readonly string[]
   readonly knowledge: KnowledgeBase
+  readonly pasteSites?: readonly PasteSite[]
+  readonly fetcher?: Fetcher
 }
 
 /** Starts the bot in a Discord that is there already; a second time it is the bot after a restart. */
-export async function joinBot(discord: LoopbackDiscord, { supportChannels, knowledge, onLost }: JoinOptions) {
+export async function joinBot(
+  discord: LoopbackDiscord,
+  { supportChannels, knowledge, pasteSites = [], fetcher = createFetcher(), onLost }: JoinOptions,
+) {
   const lines: LogLine[] = []
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) })
   const timers = createHandTimers()
@@ -63,7 +73,7 @@ export async function joinBot(discord: LoopbackDiscord, { supportChannels, knowl
   const cleaner = createCleaner({ onTrouble: (error) => expect.fail(String(error)) })
   const door = await startDiscord({
     desk,
-    cleaner,
+    reading: { cleaner, fetcher, pasteSites },
     token: discord.token,
     apiUrl: discord.apiUrl,
     supportChannels,
@@ -73,6 +83,7 @@ export async function joinBot(discord: LoopbackDiscord, { supportChannels, knowl
   })
   onTestFinished(async () => {
     await door.stop()
+    await fetcher.close()
     await cleaner.close()
     await diagnoser.close()
   })

@@ -36,7 +36,7 @@ export const diagnose: SlashCommand = {
     const file = interaction.options.getAttachment(fileOption.name)
     const isPublic = interaction.options.getBoolean(publicOption.name) ?? false
     if (!file) return openDiagnoseForm(interaction, isPublic)
-    const sent = { text: '', links: [file] }
+    const sent = { text: '', files: [file] }
     await answerOrder(reception, interaction, { sent, authorId: interaction.user.id, isPublic }, log)
   },
 }
