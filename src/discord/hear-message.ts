@@ -1,6 +1,7 @@
 import type { GuildTextBasedChannel, Message } from 'discord.js'
 import type { Logger } from 'pino'
 import { type Decision, type Manner, say } from '../desk/decision.ts'
+import { texts } from '../reply/texts.ts'
 import { alertToSecrets } from './alert-to-secrets.ts'
 import { type Asked, carryOut } from './carry-out.ts'
 import { placeOf } from './case-of-message.ts'
@@ -59,7 +60,7 @@ async function consult(
   { channel, question, authorId, caseId, inThread, isEdited }: Asked,
   { manner, log, signal }: Reading,
 ): Promise<Decision> {
-  const { desk, askers, readReport, boundary } = reception
+  const { desk, askers, readReport, boundary, busyNotice } = reception
   const owner = await askers.of(channel)
   const askerId = owner ?? authorId
   const askerIsKnown = owner !== undefined || !inThread
@@ -79,5 +80,9 @@ async function consult(
     secretsAreTold: true,
     manner,
   }
-  return isEdited ? desk.hearAgain(heard) : desk.hear(heard)
+  const decision = await (isEdited ? desk.hearAgain(heard) : desk.hear(heard))
+  const isUnread = report.notes.some(({ kind }) => kind === 'busy')
+  return decision.kind === 'silent' && isUnread && busyNotice.isDue(channel.id)
+    ? say([texts.discord.busy])
+    : decision
 }

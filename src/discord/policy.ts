@@ -5,6 +5,9 @@ export const doorPolicy = {
   /** How far Discord's clock and ours may lie apart. */
   clockToleranceSeconds: 60,
   typingAfterMs: 300,
+  /** Discord shows it for ten seconds. */
+  typingAgainMs: 8_000,
+  busyNoticeMinutes: 10,
 
   maxReportsWithFilesAtOnce: 2,
   maxReportsWithFilesWaiting: 100,

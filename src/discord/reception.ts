@@ -2,6 +2,7 @@ import type { Desk } from '../desk/desk.ts'
 import type { createOneAtATime } from '../desk/one-at-a-time.ts'
 import type { Askers } from './askers.ts'
 import type { Boundary } from './boundary.ts'
+import type { BusyNotice } from './busy-notice.ts'
 import type { KeptReports } from './kept-reports.ts'
 import type { QuestionLog } from './question-log.ts'
 import type { ReadReport } from './read-report.ts'
@@ -24,4 +25,5 @@ export interface Reception {
   readonly readReport: ReadReport
   readonly readings: Readings
   readonly whileTyping: WhileTyping
+  readonly busyNotice: BusyNotice
 }

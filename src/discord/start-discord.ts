@@ -4,6 +4,7 @@ import type { Desk } from '../desk/desk.ts'
 import { createOneAtATime } from '../desk/one-at-a-time.ts'
 import { createAskers } from './askers.ts'
 import { createBoundary } from './boundary.ts'
+import { createBusyNotice } from './busy-notice.ts'
 import { connect } from './connect.ts'
 import { createKeptReports } from './kept-reports.ts'
 import { createOnDelete } from './on-delete.ts'
@@ -61,6 +62,7 @@ export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
     readReport: createReadReport(apiUrl, reading),
     readings: createReadings(),
     whileTyping: createTyping(timers, boundary),
+    busyNotice: createBusyNotice(timers),
   }
   const connection = await connect({
     token,

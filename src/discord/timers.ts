@@ -6,7 +6,8 @@ export interface Timers {
 
 export const realTimers: Timers = {
   after(ms, run) {
-    const timer = setTimeout(run, ms)
+    // None of them is worth staying alive for.
+    const timer = setTimeout(run, ms).unref()
     return () => clearTimeout(timer)
   },
 }

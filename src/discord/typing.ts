@@ -9,8 +9,13 @@ export type WhileTyping = <T>(channel: GuildTextBasedChannel, work: () => Promis
 export const createTyping =
   (timers: Timers, boundary: Boundary): WhileTyping =>
   async (channel, work) => {
-    const cancel = timers.after(doorPolicy.typingAfterMs, () =>
-      boundary.run({ event: 'typing', channelId: channel.id }, () => channel.sendTyping()),
-    )
-    return work().finally(cancel)
+    let cancel = () => {}
+    const typeAfter = (ms: number) => {
+      cancel = timers.after(ms, () => {
+        boundary.run({ event: 'typing', channelId: channel.id }, () => channel.sendTyping())
+        typeAfter(doorPolicy.typingAgainMs)
+      })
+    }
+    typeAfter(doorPolicy.typingAfterMs)
+    return work().finally(() => cancel())
   }

@@ -176,6 +176,7 @@ from "Bot", and put it into a file named .env as DISCORD_TOKEN=…`,
       'Reply to the message that shows the error and mention me, or paste the error here and mention me.',
     cannotReadThat:
       'I cannot see what that message says. Right-click or long-press it → Apps → **Diagnose this**, or paste the text here.',
+    busy: 'Many files are waiting for me, so I did not read yours. Please send them again in a few minutes.',
     nothingToAdd: 'Noted. I have nothing to add.',
     explanationGone: 'I no longer have what this answer was about. Paste it again and I will explain.',
     unknownButton: 'I do not know this button. It may come from an older version of me.',

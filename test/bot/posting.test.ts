@@ -129,6 +129,25 @@ test('typing is shown while work takes longer than a moment', async () => {
   expect(timers.waiting).toEqual([])
 })
 
+test('typing is shown again while work goes on, and no longer when it is done', async () => {
+  const { discord, ada, help, settle, timers } = await openHelpDesk()
+  const slow = Promise.withResolvers<void>()
+  discord.failNext({ path: /^\/attachments\// }, { kind: 'hold', until: slow.promise })
+  const typed = () => discord.requests.filter(({ path }) => path.endsWith('/typing')).length
+
+  ada.post(help, '', { files: [{ name: 'acme.log', bytes: pastes.gateway }] })
+  await discord.until(() => timers.waiting.length > 0, 'the bot reads')
+  timers.fire()
+  await discord.until(() => typed() === 1, 'it types')
+  timers.fire()
+  await discord.until(() => typed() === 2, 'it types again')
+  slow.resolve()
+  await settle()
+
+  expect(timers.waiting).toEqual([])
+  expect(help.messages).toHaveLength(2)
+})
+
 test('quick work shows no typing', async () => {
   const { discord, ada, help, timers, settle } = await openHelpDesk()
 

@@ -13,11 +13,18 @@ export type UploadedFile = {
 }
 
 export const maxFileBytes = 10 * 1024 * 1024
+/** What people may post who pay for it. */
+export const maxPostedFileBytes = 500 * 1024 * 1024
 const linkLifetimeSeconds = 24 * 60 * 60
 
 /** Keeps a file for a channel, or refuses it as too large. */
-export function storeAttachment(world: World, channelId: Id, file: UploadedFile): AttachmentRecord {
-  if (file.bytes.byteLength > maxFileBytes) throw apiError('requestTooLarge')
+export function storeAttachment(
+  world: World,
+  channelId: Id,
+  file: UploadedFile,
+  maxBytes = maxFileBytes,
+): AttachmentRecord {
+  if (file.bytes.byteLength > maxBytes) throw apiError('requestTooLarge')
   const record = {
     id: world.nextId(),
     channelId,

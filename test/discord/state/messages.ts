@@ -6,7 +6,7 @@ import {
   MessageReferenceType,
   MessageType,
 } from 'discord.js'
-import { storeAttachment, type UploadedFile } from './attachments.ts'
+import { maxFileBytes, maxPostedFileBytes, storeAttachment, type UploadedFile } from './attachments.ts'
 import { encodeMessage, messageEventExtras } from './encode-message.ts'
 import { resolveMentions } from './mentions.ts'
 import type { AttachmentRecord, ChannelRecord, Id, MessageRecord } from './records.ts'
@@ -77,7 +77,9 @@ export function createMessage(world: World, channel: ChannelRecord, draft: Messa
       ...(draft.webhookId === undefined ? {} : { webhook_id: draft.webhookId }),
       ...draft.extra,
     },
-    attachments: (draft.files ?? []).map((file) => storeAttachment(world, channel.id, file)),
+    attachments: (draft.files ?? []).map((file) =>
+      storeAttachment(world, channel.id, file, draft.author.bot ? maxFileBytes : maxPostedFileBytes),
+    ),
     reactions: new Map(),
     visibleTo: draft.visibleTo,
     nonce: draft.nonce,
