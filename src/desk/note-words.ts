@@ -1,9 +1,14 @@
 import type { IntakeNote } from '../intake/report.ts'
 import { inlineCode } from '../reply/escape.ts'
 import { texts } from '../reply/texts.ts'
+import { deskPolicy } from './policy.ts'
 
-/** What the asker is told of how their report was read, a sentence each. */
-export const noteWords = (notes: readonly IntakeNote[]): readonly string[] => notes.map(wordsOf)
+/** What the asker is told of how their report was read, a sentence each; of many notes the first and how many more. */
+export function noteWords(notes: readonly IntakeNote[]): readonly string[] {
+  const told = notes.length > deskPolicy.maxNotes ? notes.slice(0, deskPolicy.maxNotes - 1) : notes
+  const more = notes.length - told.length
+  return [...told.map(wordsOf), ...(more > 0 ? [texts.notes.more(more)] : [])]
+}
 
 function wordsOf(note: IntakeNote): string {
   switch (note.kind) {
@@ -25,6 +30,22 @@ function wordsOf(note: IntakeNote): string {
       return texts.notes.picture(inlineCode(note.name))
     case 'too-many-files':
       return texts.notes.tooManyFiles(note.left)
+    case 'empty-archive':
+      return texts.notes.emptyArchive(inlineCode(note.name))
+    case 'files-cut':
+      return texts.notes.filesCut(inlineCode(note.name), note.files)
+    case 'files-skipped':
+      return texts.notes.filesSkipped(inlineCode(note.name), note.skipped)
+    case 'files-left':
+      return texts.notes.filesLeft(inlineCode(note.name), note.read, note.left)
+    case 'not-opened':
+      return texts.notes.notOpened[note.because](inlineCode(note.name))
+    case 'damaged':
+      return note.isReadInPart
+        ? texts.notes.damagedInPart(inlineCode(note.name))
+        : texts.notes.damaged(inlineCode(note.name))
+    case 'unpacked-in-part':
+      return texts.notes.unpackedInPart[note.because](inlineCode(note.name))
   }
 }
 

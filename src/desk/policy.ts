@@ -12,4 +12,6 @@ export const deskPolicy = {
   harmlessSecrets: new Set(['pairing-code']),
   /** Discord allows five buttons in a row. */
   maxChoices: 5,
+  /** Sentences on how a report was read. */
+  maxNotes: 5,
 } as const

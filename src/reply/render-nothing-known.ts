@@ -27,7 +27,7 @@ export function renderNothingKnown(input: NothingKnown): readonly string[] {
   const blocks = [
     lookedAt.length === 0
       ? texts.unknown.nothing
-      : `${texts.unknown.intro} ${texts.unknown.looked(lines, places)}`,
+      : `${texts.unknown.intro} ${texts.unknown.looked(lines, places, lookedAt.length - places.length)}`,
     ...(entries.length === 0 ? [] : [[texts.unknown.nearest, ...entries].join('\n')]),
     renderSecrets(redactions),
     ...notes,

@@ -9,6 +9,20 @@ const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' :
 const some = (names: readonly string[], more: number): string =>
   more > 0 ? `${names.join(', ')} and ${more} more` : listed(names, 'and')
 
+const counted = (count: number, one: string, many: string): string =>
+  count === 1 ? `one ${one}` : `${count} ${many}`
+
+/** Why files of an archive are not read, as words for one and for many. */
+const skippedFiles = {
+  'not-text': ['file that is not text', 'files that are not text'],
+  link: ['link or device', 'links or devices'],
+  nested: ['archive inside it', 'archives inside it'],
+  encrypted: ['file that needs a password', 'files that need a password'],
+  'unsafe-name': ['file with a name that leads outside', 'files with names that lead outside'],
+  bomb: ['file that unpacks to far more than a log would', 'files that unpack to far more than logs would'],
+  damaged: ['file that is damaged', 'files that are damaged'],
+} as const
+
 export const texts = {
   buttons: {
     solved: '✅ Solved it',
@@ -80,8 +94,8 @@ export const texts = {
   unknown: {
     intro: 'I do not know this problem.',
     nothing: 'I found nothing to read there.',
-    looked: (lines: number, places: readonly string[]) =>
-      `I looked at ${lines} ${lines === 1 ? 'line' : 'lines'}${places.length > 0 ? ` of ${listed(places, 'and')}` : ''}.`,
+    looked: (lines: number, places: readonly string[], more: number) =>
+      `I looked at ${lines} ${lines === 1 ? 'line' : 'lines'}${places.length > 0 ? ` of ${some(places, more)}` : ''}.`,
     nearest: 'The nearest that I know:',
     entry: (title: string, id: string) => `${title} (${id})`,
     help: 'It helps to see the whole output, from the command to the last line, as text.',
@@ -144,6 +158,41 @@ export const texts = {
     busy: (name: string) =>
       `Many files are waiting for me, so I did not read ${name}. Please send it again in a few minutes.`,
     notRead: (name: string) => `Reading ${name} failed. Please paste the part around the error as text.`,
+    emptyArchive: (name: string) => `There is nothing in ${name}.`,
+    filesCut: (name: string, files: number) =>
+      `I read only the first and last parts of ${counted(files, 'file', 'files')} in ${name}.`,
+    filesLeft: (name: string, read: number, left: number) =>
+      `In ${name} I read the ${counted(read, 'file', 'files')} that should tell most, and left out ${left} more. If the error is in another one, please send that.`,
+    filesSkipped: (
+      name: string,
+      skipped: { readonly [reason in keyof typeof skippedFiles]?: number | undefined },
+    ) => {
+      const reasons = Object.keys(skippedFiles) as (keyof typeof skippedFiles)[]
+      const kinds = reasons.flatMap((reason) => {
+        const count = skipped[reason] ?? 0
+        const [one, many] = skippedFiles[reason]
+        return count > 0 ? [counted(count, one, many)] : []
+      })
+      const hint = skipped.encrypted ? ' What has a password I cannot read; please send it without one.' : ''
+      return `In ${name} I did not open ${listed(kinds, 'and')}.${hint}`
+    },
+    notOpened: {
+      bomb: (name: string) =>
+        `I did not open ${name}: it unpacks to far more than a log would. Please send the log itself.`,
+      nested: (name: string) =>
+        `I did not open ${name}: there is another archive in it. Please send what is in that one.`,
+    },
+    damaged: (name: string) =>
+      `I could not open ${name}: it is damaged or not complete. Please send it again, or paste it as text.`,
+    damagedInPart: (name: string) =>
+      `${name} is damaged or not complete. I read what I could of it, so I may have missed something.`,
+    unpackedInPart: {
+      size: (name: string) =>
+        `${name} unpacks to more than I read, so I looked at a part of it. Please send the one log that shows the error.`,
+      time: (name: string) =>
+        `Unpacking ${name} took too long, so I looked at a part of it. Please send the one log that shows the error.`,
+    },
+    more: (count: number) => `There is more that I could not read or not read whole (${count}).`,
     notFetched: (name: string) => `I could not fetch ${name}. Please send it again, or paste it as text.`,
   },
 

@@ -1,7 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeTar } from '../intake/archives/make-tar.ts'
+import { makeZip } from '../intake/archives/make-zip.ts'
 import { runScript } from './run-script.ts'
 
 let folder: string
@@ -21,6 +24,8 @@ async function file(name: string, content: string | Uint8Array): Promise<string>
 const diagnose = (args: string, input?: string) =>
   runScript(`npm run -s diagnose -- ${args}`, input === undefined ? {} : { input })
 
+const tar = await makeTar([{ name: 'logs/gateway.log', content: known }])
+
 describe('a paste', () => {
   test('from standard input is answered', async () => {
     const { code, out } = await diagnose('', known)
@@ -30,6 +35,16 @@ describe('a paste', () => {
 
   test('from files is answered as one', async () => {
     const { code, out } = await diagnose(`${await file('a.log', 'hello')} ${await file('b.log', known)}`)
+    expect(out).toContain('gateway.auth.token')
+    expect(code).toBe(0)
+  })
+
+  test.each([
+    ['a zip', makeZip([{ name: 'logs/gateway.log', content: known }])],
+    ['a tar.gz', gzipSync(tar)],
+    ['a rotated log', gzipSync(known)],
+  ])('in %s is answered', async (_, bytes) => {
+    const { code, out } = await diagnose(await file('bundle', bytes))
     expect(out).toContain('gateway.auth.token')
     expect(code).toBe(0)
   })

@@ -52,6 +52,13 @@ ${texts.unknown.help}`,
   ])
 })
 
+test('of many files that were read the first are named', () => {
+  const lookedAt = Array.from({ length: 60 }, (_, index) => `${index}.log`)
+  expect(renderNothingKnown({ lines: 9, lookedAt, nearest: [] }).join()).toContain(
+    'I looked at 9 lines of `0.log`, `1.log`, `2.log`, `3.log`, `4.log` and 55 more.',
+  )
+})
+
 describe('why', () => {
   const diagnosis: Diagnosis = {
     findings: [
