@@ -9,14 +9,14 @@ export const doorPolicy = {
   typingAgainMs: 8_000,
   busyNoticeMinutes: 10,
 
-  maxReportsWithFilesAtOnce: 2,
+  maxReportsWithFilesAtOnce: 1,
   maxReportsWithFilesWaiting: 100,
   maxDownloadsAtOnce: 2,
   downloadSeconds: 30,
   /** Of more than this nothing is read but the beginning and end of a text. */
   maxFileBytes: 25 * mebibyte,
   /** Files of one report beyond this are not fetched. */
-  maxReportBytes: 50 * mebibyte,
+  maxReportBytes: 32 * mebibyte,
 
   /** What is remembered of messages, threads and reports; the oldest go first. */
   maxQuestions: 10_000,

@@ -9,7 +9,7 @@ export const intakePolicy = {
   headBytes: 4 * mebibyte,
   tailBytes: 4 * mebibyte,
   /** Over all parts of a report, since cleaning takes its time. What comes later is cut or left out. */
-  maxReportBytes: 16 * mebibyte,
+  maxReportBytes: 8 * mebibyte,
   /** Where less room than this is left, a longer part is left out instead of cut. */
   minPartBytes: 64 * kibibyte,
   maxLineChars: 16 * kibibyte,

@@ -11,8 +11,8 @@ import type { Answer, Request } from './thread.ts'
 const idleMs = 120_000
 /** A report takes a second at most; a thread that takes longer hangs. */
 const patienceMs = 30_000
-/** A thread that wants more is ended by the system, and not the bot. */
-const maxHeapMb = 512
+/** A thread that wants more is ended by the system, and not the bot. Little for what is young keeps it small. */
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 }
 
 /** Diagnoses in a thread of its own, one report after the other. */
 export interface Assistant {
@@ -63,7 +63,7 @@ const setIdleTimer = (end: () => void): NodeJS.Timeout => globalThis.setTimeout(
 
 function startThread() {
   const worker = new Worker(new URL('./thread.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
+    resourceLimits,
   })
   const mirror = createMirror((request) => worker.postMessage(request))
   worker.unref()

@@ -1,17 +1,16 @@
-import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import { cleanReport } from '../clean-report.ts'
 import type { Attachment, CleanReport, RawReport } from '../report.ts'
 
 /** A text of this many characters is cleaned in about 10 ms, which holds up nobody. */
 const maxCharsAtOnce = 16 * 1024
-/** Threads hold what they read, so there are few, and they end when nothing is to be read. */
-const maxThreads = Math.max(1, Math.min(2, availableParallelism() - 1))
+/** A thread holds what it reads, several times over while it works, so there is one; it ends when nothing is to be read. */
+const maxThreads = 1
 const idleMs = 60_000
 /** The largest reports take some seconds; a thread that takes longer hangs. */
 const patienceMs = 30_000
-/** A thread that wants more is ended by the system, and not the bot. */
-const maxHeapMb = 384
+/** A thread that wants more is ended by the system, and not the bot. Little for what is young keeps it small. */
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 }
 
 /** Cleans reports without holding up messages: short texts at once, files in threads of their own. */
 export interface Cleaner {
@@ -35,7 +34,7 @@ export function createCleaner({ onTrouble }: CleanerParts): Cleaner {
     minThreads: 0,
     maxThreads,
     idleTimeout: idleMs,
-    resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
+    resourceLimits,
   })
   return {
     async clean(raw, signal) {
