@@ -3,7 +3,7 @@ import { normalise } from './normalise.ts'
 import { intakePolicy } from './policy.ts'
 import { type RedactedText, redact } from './redact.ts'
 import type { Redaction } from './report.ts'
-import { wrapOffsets } from './wrapped-lines.ts'
+import { type WrapGap, wrapGaps } from './wrapped-lines.ts'
 
 // So much is held back at most to keep a secret together.
 const maxHeldChars = intakePolicy.chunkChars
@@ -11,6 +11,7 @@ const maxHeldChars = intakePolicy.chunkChars
 // What names a secret may stand this many lines above it.
 const linesApart = 4
 const maxLinesTried = 60
+const maxWrappedChars = 8000
 const tellsOfSecret = /token|secret|passw|key|credential|login|oauth|curl|\\$/im
 
 /** Pieces of whole lines, each with its last line feed. */
@@ -44,8 +45,10 @@ function lineApart(text: string): number {
 /** Where a text may be parted without parting a secret: not within a private key nor in a token that a terminal wrapped. */
 function partingOf(text: string): number {
   let parting = lineApart(text)
-  const wraps = new Set(wrapOffsets(text))
-  while (wraps.has(parting - 1)) parting = lineStartBefore(text, parting)
+  const isWithin = ({ start, end }: WrapGap): boolean => start < parting && parting <= end
+  const from = lineStartBefore(text, Math.max(0, parting - maxWrappedChars))
+  const gaps = wrapGaps(text.slice(from)).map(({ start, end }) => ({ start: from + start, end: from + end }))
+  for (const gap of gaps.toReversed()) if (isWithin(gap)) parting = lineStartBefore(text, parting)
   const key = text.lastIndexOf('-----BEGIN ', parting)
   const keyEnd = text.indexOf('-----END ', key)
   const isOpen =

@@ -1,6 +1,7 @@
-import { findSecrets, type SecretSpan } from './find-secrets.ts'
 import type { Redaction } from './report.ts'
-import { wrapOffsets } from './wrapped-lines.ts'
+import { findSecrets } from './secrets/find-secrets.ts'
+import type { SecretSpan } from './secrets/secret-rule.ts'
+import { type WrapGap, wrapGaps } from './wrapped-lines.ts'
 
 /** A text without its secrets, and what was taken out where. */
 export interface RedactedText {
@@ -13,40 +14,54 @@ const maxRounds = 8
 const lineFeeds = (text: string): string => '\n'.repeat(text.split('\n').length - 1)
 
 /** Finds secrets as if the lines that a terminal wrapped were whole; gives their places in the text as it is. */
-function findAcrossWraps(text: string): SecretSpan[] {
-  const wraps = wrapOffsets(text)
-  if (wraps.length === 0) return findSecrets(text)
-  let unwrapped = ''
+function findAcrossWraps(text: string, gaps: readonly WrapGap[]): readonly SecretSpan[] {
+  if (gaps.length === 0) return findSecrets(text)
+  const pieces: string[] = []
   let taken = 0
-  for (const offset of wraps) {
-    unwrapped += text.slice(taken, offset)
-    taken = offset + 1
+  for (const { start, end } of gaps) {
+    pieces.push(text.slice(taken, start))
+    taken = end
   }
-  unwrapped += text.slice(taken)
+  pieces.push(text.slice(taken))
 
-  let passed = 0
+  let [passed, leftOut] = [0, 0]
   const original = (offset: number): number => {
-    while (passed < wraps.length && (wraps[passed] ?? 0) - passed <= offset) passed++
-    return offset + passed
+    for (let gap = gaps[passed]; gap && gap.start - leftOut <= offset; gap = gaps[++passed])
+      leftOut += gap.end - gap.start
+    return offset + leftOut
   }
-  return findSecrets(unwrapped).map(({ kind, start, end }) => ({
+  return findSecrets(pieces.join('')).map(({ kind, start, end }) => ({
     kind,
     start: original(start),
     end: original(end - 1) + 1,
   }))
 }
 
+/** What is left of a secret over several lines: its line ends, and the borders of the box around it. */
+function remainsOf(text: string, { start, end }: SecretSpan, gaps: readonly WrapGap[]): string {
+  let [remains, at] = ['', start]
+  for (const gap of gaps) {
+    remains += lineFeeds(text.slice(at, gap.start)) + text.slice(gap.start, gap.end)
+    at = gap.end
+  }
+  return remains + lineFeeds(text.slice(at, end))
+}
+
 function redactOnce(text: string): RedactedText {
+  const gaps = wrapGaps(text)
   const pieces: string[] = []
   const redactions: Redaction[] = []
-  let [end, line] = [0, 1]
-  for (const span of findAcrossWraps(text)) {
+  let [end, line, nextGap] = [0, 1, 0]
+  for (const span of findAcrossWraps(text, gaps)) {
+    const within: WrapGap[] = []
+    for (let gap = gaps[nextGap]; gap && gap.start < span.end; gap = gaps[++nextGap])
+      if (gap.start >= span.start) within.push(gap)
     const between = text.slice(end, span.start)
-    const breaks = lineFeeds(text.slice(span.start, span.end))
+    const remains = remainsOf(text, span, within)
     line += lineFeeds(between).length
     redactions.push({ kind: span.kind, line })
-    pieces.push(between, `[redacted:${span.kind}]`, breaks)
-    line += breaks.length
+    pieces.push(between, `[redacted:${span.kind}]`, remains)
+    line += lineFeeds(remains).length
     end = span.end
   }
   pieces.push(text.slice(end))

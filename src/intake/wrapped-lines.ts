@@ -1,7 +1,16 @@
-import { endsInQuestion } from './command-rules.ts'
+import { rowAt } from './box-row.ts'
+import { endsInQuestion } from './secrets/command-rules.ts'
+
+/** What a terminal's edge or a box's borders, not the program, put into the middle of a token. */
+export interface WrapGap {
+  readonly start: number
+  readonly end: number
+}
 
 // Narrower terminals than this are not in use.
 const minWrapColumns = 40
+const minRowColumns = 24
+const maxPadding = 2
 const tokenRun = /[\w+/=.~:-]{1,4000}/y
 const tokenCharacter = /[\w+/=.~-]/
 const dateTimeOrVersion = /^[\dT:.+Z-]{1,40}$|^\d{4}-\d\d-\d\d|^v?\d{1,4}\.\d/
@@ -10,28 +19,49 @@ const addressOrPath = /:\/\/|^[/.~]|\.[a-z]{1,4}(?::\d{1,6}){0,2}$/
 /** Whether a word at the start of a line reads as the rest of a token rather than as a word of its own. */
 function isRestOfToken(word: string): boolean {
   if (dateTimeOrVersion.test(word) || addressOrPath.test(word)) return /^[0-9a-f]{6,}$/i.test(word)
-  return word.length >= 20 || (/\d/.test(word) && /[A-Za-z]/.test(word))
+  return word.length >= 20 || /^=\w{6}/.test(word) || (/\d/.test(word) && /[A-Za-z]/.test(word))
+}
+
+/** Whether a token may go on from one place to another. */
+function goesOn(text: string, start: number, end: number, next: number): boolean {
+  if (!tokenCharacter.test(text.charAt(end - 1))) return false
+  tokenRun.lastIndex = next
+  const word = tokenRun.exec(text)?.[0]
+  if (word === undefined || !isRestOfToken(word)) return false
+  return !endsInQuestion(text.slice(Math.max(start, end - 200), end))
+}
+
+const lineEndFrom = (text: string, offset: number): number => {
+  const end = text.indexOf('\n', offset)
+  return end < 0 ? text.length : end
 }
 
 function isWrap(text: string, lineStart: number, lineEnd: number): boolean {
-  if (lineEnd - lineStart < minWrapColumns) return false
-  if (!tokenCharacter.test(text.charAt(lineEnd - 1))) return false
-  tokenRun.lastIndex = lineEnd + 1
-  const next = tokenRun.exec(text)?.[0]
-  if (next === undefined || !isRestOfToken(next)) return false
-  if (endsInQuestion(text.slice(Math.max(lineStart, lineEnd - 200), lineEnd))) return false
-  const nextEnd = text.indexOf('\n', lineEnd + 1)
-  const nextColumns = (nextEnd < 0 ? text.length : nextEnd) - lineEnd - 1
-  return nextColumns <= lineEnd - lineStart
+  if (lineEnd - lineStart < minWrapColumns || !goesOn(text, lineStart, lineEnd, lineEnd + 1)) return false
+  return lineEndFrom(text, lineEnd + 1) - lineEnd - 1 <= lineEnd - lineStart
 }
 
-/** Offsets of the line feeds that a terminal's edge, not the program, put into the middle of a token. */
-export function wrapOffsets(text: string): number[] {
-  const offsets: number[] = []
+function gapInBox(text: string, lineStart: number, lineEnd: number): WrapGap | undefined {
+  const next = rowAt(text, lineEnd + 1, lineEndFrom(text, lineEnd + 1))
+  const row = next && rowAt(text, lineStart, lineEnd)
+  if (!row || row.columns !== next.columns || row.isClosed !== next.isClosed) return undefined
+  const width = row.end - row.start
+  const isFull = row.isClosed ? row.padding <= maxPadding : width >= minWrapColumns - maxPadding
+  if (!next.isFirstInLine || !isFull || width < minRowColumns || next.end - next.start > width + maxPadding)
+    return undefined
+  return goesOn(text, row.start, row.end, next.start) ? { start: row.end, end: next.start } : undefined
+}
+
+/** All places where a token was broken over two lines, in order; each holds one line feed. */
+export function wrapGaps(text: string): WrapGap[] {
+  const gaps: WrapGap[] = []
   let lineStart = 0
   for (let lineEnd = text.indexOf('\n'); lineEnd >= 0; lineEnd = text.indexOf('\n', lineStart)) {
-    if (isWrap(text, lineStart, lineEnd)) offsets.push(lineEnd)
+    const gap = isWrap(text, lineStart, lineEnd)
+      ? { start: lineEnd, end: lineEnd + 1 }
+      : gapInBox(text, lineStart, lineEnd)
+    if (gap) gaps.push(gap)
     lineStart = lineEnd + 1
   }
-  return offsets
+  return gaps
 }

@@ -10,7 +10,7 @@ const idleMs = 60_000
 /** The largest reports take some seconds; a thread that takes longer hangs. */
 const patienceMs = 30_000
 /** A thread that wants more is ended by the system, and not the bot. Little for what is young keeps it small. */
-const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 }
+const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 8 }
 
 /** Cleans reports without holding up messages: short texts at once, files in threads of their own. */
 export interface Cleaner {

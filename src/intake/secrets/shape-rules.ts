@@ -1,4 +1,4 @@
-import { intakePolicy } from './policy.ts'
+import { intakePolicy } from '../policy.ts'
 import type { SecretRule } from './secret-rule.ts'
 import { isPlaceholder } from './secret-value.ts'
 
@@ -8,11 +8,14 @@ const keyStart = `-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----`
 const keyLineStart = String.raw`(?:\n|\\n)[ \t>│|"'+]{0,20}`
 const keyLineEnd = String.raw`\\?["',+ \t│|]{0,20}`
 
+// Patterns begin with what is rare and look back from there: that finds it faster.
+
 /** Secrets known by their shape rather than by a prefix or a label. */
 export const shapeRules: readonly SecretRule[] = [
   {
     kind: 'private-key',
     keywords: ['private key'],
+    reach: intakePolicy.maxPrivateKeyChars + 200,
     pattern: new RegExp(
       `(?<lead>${keyStart})(?<secret>(?:[^-]|-(?!----)){1,${intakePolicy.maxPrivateKeyChars}}?)(?=-----END)`,
       'g',
@@ -22,6 +25,7 @@ export const shapeRules: readonly SecretRule[] = [
   {
     kind: 'private-key',
     keywords: ['private key'],
+    reach: intakePolicy.maxPrivateKeyChars + 200,
     pattern: new RegExp(
       `(?<lead>${keyStart})(?<secret>(?:${keyLineStart}[A-Za-z0-9+/=]{8,200}${keyLineEnd}){1,400})`,
       'g',
@@ -29,7 +33,8 @@ export const shapeRules: readonly SecretRule[] = [
   },
   {
     kind: 'telegram-bot-token',
-    pattern: /(?<![A-Za-z0-9.:-])(?:bot)?(?<secret>\d{7,11}:(?:AA[\w-]{12,60}|[\w-]{30,60}))/g,
+    pattern:
+      /:(?:AA[\w-]{12,60}|[\w-]{30,60})(?<=(?<![A-Za-z0-9.:-])(?:bot)?(?<secret>\d{7,11}:[\w-]{14,62}))/g,
     accepts: ({ value }) => /[A-Z]/.test(value) && /[a-z]/.test(value),
   },
   {
@@ -44,16 +49,21 @@ export const shapeRules: readonly SecretRule[] = [
   },
   {
     kind: 'discord-bot-token',
-    pattern: /(?<![\w.-])(?<secret>[MNO][A-Za-z0-9_-]{22,28}\.[\w-]{6}\.[\w-]{12,60})/g,
+    pattern: /\.[\w-]{6}\.[\w-]{12,60}(?<=(?<![\w.-])(?<secret>[MNO][\w-]{22,28}\.[\w-]{6}\.[\w-]{12,60}))/g,
     accepts: ({ value }) => /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value.slice(1)),
   },
   {
     kind: 'zhipu-api-key',
-    pattern: /(?<![\w.-])(?<secret>[0-9a-f]{32}\.[A-Za-z0-9]{16})(?![\w.-])/g,
+    pattern: /\.[A-Za-z0-9]{16}(?![\w.-])(?<=(?<![\w.-])(?<secret>[0-9a-f]{32}\.[A-Za-z0-9]{16}))/g,
   },
   {
-    kind: 'token',
-    // 24 bytes in hex are what installers generate; ids and digests have 32, 40, 64, 96 or 128 digits.
-    pattern: /(?<![A-Za-z0-9])(?<secret>[0-9a-f]{48}|[0-9A-F]{48})(?![A-Za-z0-9])/g,
+    kind: 'airtable-token',
+    keywords: ['pat'],
+    pattern: /(?<![\w.-])(?<secret>pat[A-Za-z0-9]{14}\.[0-9a-f]{32,64})(?![\w.-])/g,
+  },
+  {
+    kind: 'azure-client-secret',
+    keywords: ['q~'],
+    pattern: /Q~[\w~.-]{20,40}(?<=(?<![\w~.-])(?<secret>[\w~.-]{3}\dQ~[\w~.-]{20,40}))/g,
   },
 ]

@@ -22,14 +22,14 @@ export const urlRules: readonly SecretRule[] = [
     kind: 'url-token',
     keywords: ['token=', 'secret=', 'password=', 'passwd=', 'pwd=', 'apikey=', 'api_key=', 'api-key='],
     pattern:
-      /(?<lead>[?&#;](?:amp;)?[\w-]{0,30}(?:token|secret|password|passwd|pwd|api[_-]?key)=)(?<secret>[^\s&#"'“”‘’`<>()[\]{}│|]{3,2000})/gi,
+      /(?<lead>(?:token|secret|password|passwd|pwd|api[_-]?key)=)(?<=[?&#;](?:amp;)?[\w-]{0,44}=)(?<secret>[^\s&#"'“”‘’`<>()[\]{}│|]{3,2000})/gi,
     accepts: ({ value }) => !isPlaceholder(value),
   },
   {
     kind: 'url-token',
     keywords: ['key=', 'code=', 'sig=', 'signature=', 'auth=', 'credential='],
     pattern:
-      /(?<lead>[?&#;](?:amp;)?[\w-]{0,30}(?:key|code|sig|signature|auth|credential)=)(?<secret>[^\s&#"'“”‘’`<>()[\]{}│|]{12,2000})/gi,
+      /(?<lead>(?:key|code|sig|signature|auth|credential)=)(?<=[?&#;](?:amp;)?[\w-]{0,44}=)(?<secret>[^\s&#"'“”‘’`<>()[\]{}│|]{12,2000})/gi,
     accepts: ({ value }) => !isPlaceholder(value) && hasDigitAndLetter(value),
   },
   {

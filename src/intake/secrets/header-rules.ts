@@ -23,7 +23,8 @@ export const headerRules: readonly SecretRule[] = [
   {
     kind: 'bearer-token',
     keywords: ['bearer'],
-    pattern: /(?<lead>\bbearer[ \t:=]{1,4}["'“]?)(?<secret>[\w.~+/=-]{8,4000})/gi,
+    pattern:
+      /(?<lead>\bbearer(?:[ \t:=]{1,4}["'“]?|[ ]?["'`][ ]?[+.,][ ]?["'`]))(?<secret>[\w.~+/=-]{8,4000})/gi,
     accepts: ({ value }) => !isPlaceholder(value) && hasDigitAndLetter(value),
   },
   {
@@ -52,7 +53,7 @@ export const headerRules: readonly SecretRule[] = [
       String.raw`(?<lead>\bcookie${separator})(?<secret>[\w.%-]{1,100}=[^\n"'“”│|\\]{3,4000})`,
       'gi',
     ),
-    accepts: notPlaceholder,
+    accepts: ({ value }) => !isPlaceholder(value) && !isPlaceholder(value.slice(value.indexOf('=') + 1)),
   },
   {
     kind: 'password',
@@ -66,8 +67,9 @@ export const headerRules: readonly SecretRule[] = [
   {
     kind: 'password',
     keywords: ['sshpass', 'mysql', 'mariadb'],
+    // A client of MySQL takes what stands behind a blank for the database.
     pattern:
-      /(?<lead>\b(?:sshpass|(?:mysql|mariadb)(?:dump|admin)?[^\n]{0,200}?)[ \t]-p[ \t]{0,4}["']?)(?<secret>[^\s"'`]{2,200})/g,
+      /(?<lead>\b(?:sshpass[ \t]-p[ \t]{0,4}|(?:mysql|mariadb)(?:dump|admin)?[^\n]{0,200}?[ \t]-p)["']?)(?<secret>[^\s"'`]{2,200})/g,
     accepts: notPlaceholder,
   },
 ]

@@ -1,6 +1,17 @@
+import {
+  apiKeyKeywords,
+  apiKeyWords,
+  particles,
+  passwordWords,
+  secretKeywords,
+  secretWords,
+  tokenKeywords,
+  tokenWords,
+  verbs,
+} from './label-words.ts'
 import type { Candidate, SecretRule } from './secret-rule.ts'
 import { hasDigitAndLetter, isMemberPath, isMixed, isPlaceholder, looksRandom } from './secret-value.ts'
-import { writtenValue } from './written-value.ts'
+import { entity, writtenValue } from './written-value.ts'
 
 interface Label {
   readonly kind: string
@@ -11,15 +22,26 @@ interface Label {
 }
 
 // The kind in a mark of ours is no key.
-const notInMark = String.raw`(?<!\[redacted:[a-z-]{0,40})`
-const afterKey = String.raw`(?:\\{0,7}["'“”‘’${'`'}*_\]]{1,2}){0,2}`
+const notInMark = String.raw`(?<!\[redacted:[a-z\d-]{0,40})`
+const afterKey = String.raw`(?:\\{0,7}["'“”‘’${'`'}*_\]]{1,2}|${entity}){0,2}`
 const assigned = String.raw`[ \t]{0,20}(?:=>|:=|==?|[:：])[*_]{0,2}[ \t]{0,20}`
-const said = String.raw`[ \t]{1,4}(?:is|was|→|->)[: \t]{1,4}`
-const inColumns = String.raw`[ \t]{0,60}[│|][ \t]{0,60}|[ \t]{1,40}`
+const inBetween = String.raw`(?:[ \t]{1,2}[^\s:=.,;"'${'`'}]{1,12}){0,4}?`
+const said = [
+  String.raw`${inBetween}[ \t]{1,4}(?:${verbs})[: \t]{1,4}`,
+  String.raw`[ \t]{0,2}(?:${particles})[:： \t]{0,4}`,
+].join('|')
+const besides = [
+  String.raw`[ \t]{0,60}[│|][ \t]{0,60}`,
+  String.raw`[ \t]{1,40}`,
+  String.raw`[ \t]{0,20}[:=：][ \t]{0,20}[<[({](?![<[({])`,
+  String.raw`,[ \t]{0,4}(?=["'])`,
+  String.raw`(?<=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af])(?=\w)`,
+].join('|')
 
 /** The `:` or `=` or other thing between a key and its value. */
 const isAssigned = (lead: string): boolean => /[=:：][*_]{0,2}[ \t]{0,20}$/.test(lead)
 const isEquals = (lead: string): boolean => /=[*_]{0,2}[ \t]{0,20}$/.test(lead)
+const isSaid = (lead: string): boolean => /^\S{1,20}[ \t]+(?:is|was)[: \t]+$/.test(lead)
 const isCall = (after: string): boolean => after.startsWith('(')
 const endsCell = (after: string): boolean => /^[\s,;│|})\]]{0,60}$/.test(after)
 
@@ -38,33 +60,18 @@ function isToken({ value, isQuoted, lead, after }: Candidate): boolean {
 
 function isPassword({ value, isQuoted, lead, after }: Candidate): boolean {
   if (isPlaceholder(value) || isCall(after) || value.length < 3) return false
-  if (!isAssigned(lead))
-    return isMixed(value) || (hasDigitAndLetter(value) && /\b(?:is|was)[: \t]+$/.test(lead))
+  if (!isAssigned(lead)) return isMixed(value) || (hasDigitAndLetter(value) && isSaid(lead))
   if (isQuoted || isEquals(lead)) return !isMemberPath(value) || /\d/.test(value)
   return /[\d!@#$%^&*+]/.test(value) || endsCell(after)
 }
 
 const labels: readonly Label[] = [
-  {
+  ...passwordWords.map(({ source, keywords }) => ({
     kind: 'password',
-    words:
-      'password|passwd|passphrase|passcode|pwd|密码|口令|contraseña|пароль|kennwort|passwort|senha|_pass|"pass',
-    keywords: [
-      'passw',
-      'passphrase',
-      'passcode',
-      'pwd',
-      '密码',
-      '口令',
-      'contraseña',
-      'пароль',
-      'kennwort',
-      'senha',
-      '_pass',
-      '"pass',
-    ],
+    words: source,
+    keywords,
     accepts: isPassword,
-  },
+  })),
   {
     kind: 'password',
     words: '(?<![a-z])(?:pass|pw)',
@@ -76,25 +83,9 @@ const labels: readonly Label[] = [
       !isPlaceholder(value) &&
       !isCall(after),
   },
-  {
-    kind: 'api-key',
-    words: 'api[ _-]?key|access[ _-]?key|auth[ _-]?key|subscription[ _-]?key|account[ _-]?key|app[ _-]?key',
-    keywords: ['key'],
-    accepts: isToken,
-  },
-  {
-    kind: 'token',
-    words: '(?<!unexpected )token|令牌|токен|_auth|bearer',
-    keywords: ['token', '令牌', 'токен', '_auth', 'bearer'],
-    accepts: isToken,
-  },
-  {
-    kind: 'secret',
-    words:
-      'secret|credentials?|(?:private|secret|signing|encryption|master)[ _-]?key|secret[ _-]?key[ _-]?base|密钥|setup[ _-]?code',
-    keywords: ['secret', 'credential', '_key', 'key', '密钥', 'setup'],
-    accepts: isToken,
-  },
+  { kind: 'api-key', words: apiKeyWords, keywords: apiKeyKeywords, accepts: isToken },
+  { kind: 'token', words: tokenWords, keywords: tokenKeywords, accepts: isToken },
+  { kind: 'secret', words: secretWords, keywords: secretKeywords, accepts: isToken },
 ]
 
 const labelRule = ({ kind, words, keywords, accepts }: Label): SecretRule => ({
@@ -102,7 +93,7 @@ const labelRule = ({ kind, words, keywords, accepts }: Label): SecretRule => ({
   keywords,
   accepts,
   pattern: new RegExp(
-    `(?<lead>(?:${words})${notInMark}${afterKey}(?:${assigned}|${said}|${inColumns}))(?<secret>${writtenValue})`,
+    `(?<lead>(?:${words})${notInMark}${afterKey}(?:${assigned}|${said}|${besides}))(?<secret>${writtenValue})`,
     'gi',
   ),
 })

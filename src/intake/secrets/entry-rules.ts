@@ -3,6 +3,7 @@ import { hasDigitAndLetter, isMemberPath, isPlaceholder, looksRandom } from './s
 import { quotedValue } from './written-value.ts'
 
 const secretName = String.raw`[\w.-]{0,80}(?:token|secret|password|passwd|api[_-]?key)`
+const reach = 8000
 const notPlaceholder = ({ value }: Candidate): boolean => !isPlaceholder(value) && !/^\$\w/.test(value)
 
 // So far apart may two members of one object stand, with a long token between them.
@@ -11,7 +12,7 @@ const quote = String.raw`\\{0,3}["']`
 const member = (names: string): string =>
   String.raw`(?:${names})(?<![\w.-](?:${names}))(?:${quote})?\s{0,4}:\s{0,4}`
 const beside = (names: string, other: string): string =>
-  `(?<lead>${member(names)})(?:(?<=${other}${nearby})|(?=${quote}[^"'\\n]{0,4000}["']${nearby}?${other}))(?<secret>${quote}[^"'\\\\\\s]{6,4000})`
+  `(?<lead>${member(names)})(?=${quote}[^"'\\\\\\s]{6})(?:(?<=${other}${nearby})|(?=${quote}[^"'\\n]{0,4000}["']${nearby}?${other}))(?<secret>${quote}[^"'\\\\\\s]{6,4000})`
 
 const credential = `${member('type')}${quote}(?:oauth|api_key|token)\\b`
 const isNoWord = ({ value }: Candidate): boolean => !isPlaceholder(value) && hasDigitAndLetter(value)
@@ -48,6 +49,7 @@ export const entryRules: readonly SecretRule[] = [
   {
     kind: 'token',
     keywords: ['access', 'refresh'],
+    reach,
     pattern: new RegExp(
       beside('access|refresh', `(?:${credential}|${member('access|refresh')}${quote})`),
       'g',
@@ -57,12 +59,14 @@ export const entryRules: readonly SecretRule[] = [
   {
     kind: 'api-key',
     keywords: ['api_key', 'oauth', 'token'],
+    reach,
     pattern: new RegExp(beside('key', credential), 'g'),
     accepts: (candidate) => notPlaceholder(candidate) && !isMemberPath(candidate.value),
   },
   {
     kind: 'api-key',
     keywords: ['provider'],
+    reach,
     pattern: new RegExp(beside('key', member('provider')), 'g'),
     accepts: (candidate) => notPlaceholder(candidate) && looksRandom(candidate.value),
   },

@@ -2,7 +2,6 @@
 const placeholders: readonly RegExp[] = [
   /^[^\w]{0,200}$/, // dots, dashes, stars
   /^[<[{(]/, // <token>, [REDACTED], {{ token }}
-  /\*{3}|\.{3}|…|•{3}/, // masked in the middle
   /^(?:\$|%|\$env:)\{?[A-Z_][A-Z0-9_]{0,80}[}%]?$/, // $TOKEN, %TOKEN%, $env:TOKEN
   /^\$[{(]/, // ${anything}, $(command)
   /^\$[a-z_]{0,40}(?:token|pass|password|secret|key|auth|pw)[a-z_]{0,20}$/i,
@@ -10,15 +9,17 @@ const placeholders: readonly RegExp[] = [
   /^(?:process\.env|os\.environ|import\.meta|secrets\.)/,
   /^[A-Z]{2,20}(?:_[A-Z0-9]{1,20}){1,8}$/, // the name of a variable
   /redacted|placeholder|change.?me|replace.?(?:me|with)|paste.?(?:your|token|here)/i,
-  /^your[ _-]?.{0,30}(?:token|password|secret|key|here|pass)\b/i,
+  /(?:^|[-_.])your[ _.-]?.{0,30}(?:token|password|secret|key|here|pass)\b/i,
   /^(?:my|the|some|new|old)[ _-]?(?:(?:bot|api|gateway|access|auth)[ _-]?)?(?:token|password|secret|key)$/i,
   /^(.)\1{2,}$/, // xxxx, 0000
   /^x{3,}[-_x]*$/i,
+  /([x0*•_.-])\1{7,}/i,
   /^(?:https?|wss?|file):\/\//i,
   /^(?:\.{1,2}|~|[A-Za-z]:)[/\\]/, // a path
   /^\/(?:[a-z][a-z\d_.-]{1,20}|Users|Library|Volumes|Applications)(?:\/|$)/,
   /^\d{4}-\d\d-\d\d(?:T|$)/,
   /^sha\d{1,3}[:-]/,
+  /^!(?:secret|vault|ref|sub|env)/i, // a tag of YAML
   /^--[a-z][a-z-]{1,40}$/, // the name of an option
 ]
 
@@ -34,7 +35,7 @@ const plainWords = new Set(
   remote local file path url command prompt input expected received got has have does did do via only also then than but
   keychain keyring store stored cached stale refresh access file-based example dummy todo tbd n/a na unavailable disabled enabled
   length short long reset copied pasted entered typed too looks read write incorrect bad correct match matches pass
-  inherited exported loaded cleared skipped from-env`
+  await async new function inherited exported loaded cleared skipped from-env`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
@@ -42,12 +43,22 @@ const plainWords = new Set(
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const digest =
   /^(?:sha\d{1,3}[:-])?(?:[0-9a-f]{12}|[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i
-const memberPath = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/
+const memberPath = /^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+$/
+
+const maskMark = /\*{3,}|\.{3,}|…|•{3,}/
+
+/** Masked in the middle or at an end, and nothing longer is left to see. */
+const isMasked = (value: string): boolean =>
+  maskMark.test(value) &&
+  value.split(maskMark).every((part) => part.length < 12 || (part.length < 20 && !hasDigitAndLetter(part)))
+
+/** A word that status output and prose about secrets are made of. */
+export const isPlainWord = (word: string): boolean => plainWords.has(word.toLowerCase())
 
 /** Whether a value only stands for a secret, or says something about one. */
 export function isPlaceholder(value: string): boolean {
   const word = value.replace(/[.,;:!?)]+$/, '')
-  return plainWords.has(word.toLowerCase()) || placeholders.some((pattern) => pattern.test(value))
+  return isPlainWord(word) || isMasked(value) || placeholders.some((pattern) => pattern.test(value))
 }
 
 export const hasDigitAndLetter = (value: string): boolean => /\d/.test(value) && /\p{L}/u.test(value)

@@ -9,6 +9,9 @@ const endings: readonly (readonly [kind: string, ending: string, keyword: string
   ['api-key', 'API_?KEY', 'key'],
 ]
 
+// Looking back goes from right to left: this is asked before the dearer questions that stand left of it.
+const wordStart = '(?<![A-Z0-9_])'
+
 // Within `${…}` and in addresses the name is followed by something else than its value.
 const nameStart = String.raw`(?<![\w$%?&.-]|\$\{)`
 const bare = String.raw`(?:[^\s"'“”‘’${'`'}\\|│<]|<(?!/)|\|(?=[^\s|])|\\(?![nrt"'\\]|$|\s)){1,1000}`
@@ -40,7 +43,7 @@ function isValue({ value, lead, isQuoted }: Candidate): boolean {
 }
 
 const rulesOf = ([kind, ending, keyword]: (typeof endings)[number]): readonly SecretRule[] => {
-  const name = `${noCount}[A-Z0-9_]{0,60}${ending}`
+  const name = `${noCount}${wordStart}[A-Z0-9_]{0,60}${ending}`
   // The ending comes first and what stands before it is looked at later: that finds it faster.
   const rule = (before: string, after: string): SecretRule => ({
     kind,
@@ -55,7 +58,7 @@ const rulesOf = ([kind, ending, keyword]: (typeof endings)[number]): readonly Se
     ),
     // After a colon there is as often prose, which goes on.
     rule(
-      `${nameStart}${noCode}${noCount}[A-Z0-9_]{0,60}_${ending}`,
+      `${nameStart}${noCode}${noCount}${wordStart}[A-Z0-9_]{0,60}_${ending}`,
       String.raw`["']?[ \t]{0,4}:[ \t]{1,4})(?!${'`'})(?<secret>${quotedValue}|(?![:=])${bare}${lineOrCellEnd})`,
     ),
     ...['"', "'"].map((quote) =>
