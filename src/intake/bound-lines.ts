@@ -12,11 +12,14 @@ export function trimUnfinishedWord(text: string): string {
   return text.slice(0, end)
 }
 
-/** Cuts lines that are longer than anything to be read; gives how many there were. */
+/** The lines of a text. One without any line feed has carriage returns for line ends, as old Macs wrote them. */
+const linesOf = (text: string): string[] => text.split(text.includes('\n') ? '\n' : '\r')
+
+/** Cuts lines that are longer than anything to be read; gives how many there were. Lines end in line feeds afterwards. */
 export function boundLines(text: string): { readonly text: string; readonly cutLines: number } {
   const { maxLineChars } = intakePolicy
   let cutLines = 0
-  const lines = text.split('\n').map((line) => {
+  const lines = linesOf(text).map((line) => {
     if (line.length <= maxLineChars) return line
     const shown = lastRewrite(line)
     if (shown.length <= maxLineChars) return shown

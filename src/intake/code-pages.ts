@@ -11,6 +11,17 @@ const decodedHalf = (label: string): string => new TextDecoder(label).decode(upp
 const bytesByCharacter = (half: string): ReadonlyMap<string, number> =>
   new Map([...half].map((character, index) => [character, index + 128]))
 
+const dosHalves = [ibm850, ibm437, decodedHalf('ibm866')]
+
+/** How the code pages of Windows consoles read bytes. */
+export const dosReaders: readonly ((bytes: Uint8Array) => string)[] = dosHalves.map((half) => {
+  const units = Uint16Array.from({ length: 256 }, (_, byte) =>
+    byte < 128 ? byte : half.charCodeAt(byte - 128),
+  )
+  return (bytes) =>
+    Buffer.from(Uint16Array.from(bytes, (byte) => units[byte] ?? 0).buffer).toString('utf16le')
+})
+
 /** For each code page that text gets mistaken for: the byte of each of its characters beyond ASCII. */
 export const codePages: readonly ReadonlyMap<string, number>[] = [
   decodedHalf('windows-1252'),

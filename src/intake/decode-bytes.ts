@@ -1,12 +1,17 @@
-import { decodeNarrow } from './decode-narrow.ts'
+import { decodeNarrow, strictUtf8 } from './decode-narrow.ts'
 import { utf16Stretches } from './utf16-stretches.ts'
 
 type MarkedEncoding = 'utf-16le' | 'utf-16be'
 
-// UTF-16 of any script has zero bytes or bytes beyond ASCII; a longer stretch with neither was appended as it is.
-const minAppendedBytes = 64
-const isAppended = (stretch: Uint8Array): boolean =>
-  stretch.length >= minAppendedBytes && stretch.every((byte) => byte > 0 && byte < 0x80)
+// UTF-16 of any script has bytes that are no sound UTF-8 or stand for controls; a longer stretch with neither was appended.
+const minAppendedBytes = 16
+const noText = /[\p{Cc}--[\t\n\r]]/v
+const escapeSign = '\u001b'
+function isAppended(stretch: Uint8Array): boolean {
+  if (stretch.length < minAppendedBytes) return false
+  const text = strictUtf8(stretch)
+  return text !== undefined && !noText.test(text.replaceAll(escapeSign, ''))
+}
 
 /** The encoding that a UTF-16 byte order mark at the start names. */
 export function markedEncoding(bytes: Uint8Array): MarkedEncoding | undefined {

@@ -1,9 +1,13 @@
 import { analyse } from 'chardet'
+import { dosReaders } from './code-pages.ts'
+import { howPlausible } from './how-plausible.ts'
 import { intakePolicy } from './policy.ts'
 
 const replacement = '\ufffd'
 // So many whole characters to a broken one make it UTF-8 with damage rather than something else.
 const minWholePerBroken = 4
+// So much more plausible a reading must be than the one that letters and their frequency speak for.
+const minGain = 0.3
 
 /** Without the last character if it was cut, and without the rest of one that was cut at the start. */
 function withoutCutCharacters(bytes: Uint8Array): Uint8Array {
@@ -34,18 +38,35 @@ function damagedUtf8(bytes: Uint8Array): string | undefined {
   return whole >= broken * minWholePerBroken ? text : undefined
 }
 
-function guessed(bytes: Uint8Array): string {
-  const telling = Math.max(0, bytes.findIndex((byte) => byte >= 0x80) - intakePolicy.charsetSampleBytes / 4)
-  const sample = bytes.subarray(telling, telling + intakePolicy.charsetSampleBytes)
+type Read = (bytes: Uint8Array) => string
+
+/** The most likely of the encodings that can be guessed and decoded. */
+function guessedReader(sample: Uint8Array): Read {
   for (const { name } of analyse(sample)) {
     if (name.startsWith('UTF')) continue
     try {
-      return new TextDecoder(name).decode(bytes)
+      const decoder = new TextDecoder(name)
+      return (bytes) => decoder.decode(bytes)
     } catch {
       // Not every encoding that can be guessed can be decoded; the next guess follows.
     }
   }
-  return new TextDecoder('windows-1252').decode(bytes)
+  return (bytes) => new TextDecoder('windows-1252').decode(bytes)
+}
+
+/** Guessing does not know the code pages of consoles; one of them is taken where it makes much better words. */
+function guessed(bytes: Uint8Array): string {
+  const telling = Math.max(0, bytes.findIndex((byte) => byte >= 0x80) - intakePolicy.charsetSampleBytes / 4)
+  const sample = bytes.subarray(telling, telling + intakePolicy.charsetSampleBytes)
+  let read = guessedReader(sample)
+  let best = howPlausible(read(sample)) + minGain
+  for (const readDos of dosReaders) {
+    const plausible = howPlausible(readDos(sample))
+    if (plausible <= best) continue
+    best = plausible
+    read = readDos
+  }
+  return read(bytes)
 }
 
 /** Text out of bytes that are not UTF-16: UTF-8 where they can be, else the most likely code page. */

@@ -1,3 +1,4 @@
+import { escapeGaps } from './escape-gaps.ts'
 import type { Redaction } from './report.ts'
 import { findSecrets } from './secrets/find-secrets.ts'
 import type { SecretSpan } from './secrets/secret-rule.ts'
@@ -13,7 +14,7 @@ const maxRounds = 8
 
 const lineFeeds = (text: string): string => '\n'.repeat(text.split('\n').length - 1)
 
-/** Finds secrets as if the lines that a terminal wrapped were whole; gives their places in the text as it is. */
+/** Finds secrets as if the lines that a terminal wrapped were whole and nothing escaped; gives their places in the text as it is. */
 function findAcrossWraps(text: string, gaps: readonly WrapGap[]): readonly SecretSpan[] {
   if (gaps.length === 0) return findSecrets(text)
   const pieces: string[] = []
@@ -41,14 +42,15 @@ function findAcrossWraps(text: string, gaps: readonly WrapGap[]): readonly Secre
 function remainsOf(text: string, { start, end }: SecretSpan, gaps: readonly WrapGap[]): string {
   let [remains, at] = ['', start]
   for (const gap of gaps) {
-    remains += lineFeeds(text.slice(at, gap.start)) + text.slice(gap.start, gap.end)
+    const between = text.slice(gap.start, gap.end)
+    remains += lineFeeds(text.slice(at, gap.start)) + (between.includes('\n') ? between : '')
     at = gap.end
   }
   return remains + lineFeeds(text.slice(at, end))
 }
 
 function redactOnce(text: string): RedactedText {
-  const gaps = wrapGaps(text)
+  const gaps = [...wrapGaps(text), ...escapeGaps(text)].sort((a, b) => a.start - b.start)
   const pieces: string[] = []
   const redactions: Redaction[] = []
   let [end, line, nextGap] = [0, 1, 0]

@@ -13,6 +13,9 @@ const escapeSequence = new RegExp(
   'g',
 )
 
+// The cursor goes back to the first column, as a carriage return takes it.
+const toFirstColumn = new RegExp(String.raw`${esc}\[[01]?G`, 'g')
+
 // Escape sequences that were copied as text: `^[[31m`, `␛[31m`, and `\u001b[31m` out of JSON logs.
 const spelledEscape = /(?:\^\[|\u241b|\\(?:u001b|x1b|033|e))\[[0-9;?]{0,24}[A-Za-z]/gi
 
@@ -39,7 +42,10 @@ function applyBackspaces(line: string): string {
 
 /** Takes colours, cursor movement, rewritten progress and backspaces out of terminal output, line by line. */
 export function stripTerminal(text: string): string {
-  let stripped = text.includes(esc) || text.includes(csi) ? text.replace(escapeSequence, '') : text
+  let stripped =
+    text.includes(esc) || text.includes(csi)
+      ? text.replace(toFirstColumn, '\r').replace(escapeSequence, '')
+      : text
   if (stripped.includes('[')) {
     stripped = stripped.replace(spelledEscape, '').replace(bareColour, '').replace(bareCursor, '')
   }

@@ -28,20 +28,38 @@ const minNarrowBytes = 8
 const isNarrow = (bytes: Uint8Array): boolean =>
   (bytes.length >= minNarrowBytes || bytes.at(-1) === lineFeed) && strictUtf8(bytes) !== undefined
 
-const isBigEndian = (bytes: Uint8Array): boolean =>
-  (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0 && bytes[1] !== 0)
+const ruleByte = 0x25
+
+/** How many zero bytes stand first in a pair, and how many second. In rules (`──`, U+2500) they stand on the other side. */
+function countZeros(block: Uint8Array): readonly [first: number, second: number] {
+  const counts: [number, number] = [0, 0]
+  for (let at = 0; at < block.length; at++) {
+    const isInRule = block[at - 1] === ruleByte && block[at + 1] === ruleByte
+    if (block[at] === 0 && !isInRule) counts[at % 2 === 0 ? 0 : 1]++
+  }
+  return counts
+}
+
+/** By its mark, or by zero bytes first in their pairs with nothing before them that would have moved the pairs. */
+function isBigEndian(bytes: Uint8Array): boolean {
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return true
+  const block = bytes.subarray(0, intakePolicy.charsetBlockBytes)
+  const [first, second] = countZeros(block)
+  if (first < (first + second) * minOneSidedShare) return false
+  const head = block.subarray(0, Math.max(0, block.indexOf(0)))
+  return first > 0 && !isNarrow(head)
+}
 
 /** The part of a block that reads as UTF-16, if there is one. */
-function wideSpan(bytes: Uint8Array, blockStart: number): WideSpan | undefined {
+function wideSpan(bytes: Uint8Array, blockStart: number, bigEndian: boolean): WideSpan | undefined {
   const block = bytes.subarray(blockStart, blockStart + intakePolicy.charsetBlockBytes)
-  const counts: [number, number] = [0, 0]
-  for (let at = 0; at < block.length; at++) if (block[at] === 0) counts[at % 2 === 0 ? 0 : 1]++
+  const counts = countZeros(block)
   const zeros = counts[0] + counts[1]
   const [first, last] = [block.indexOf(0), block.lastIndexOf(0)]
   if (zeros < minZeros || zeros / (last - first + 1) < minDensity) return undefined
   const zeroSide = counts[0] > counts[1] ? 0 : 1
   if (counts[zeroSide] / zeros < minOneSidedShare) return undefined
-  const zeroInPair = isBigEndian(bytes) ? 0 : 1
+  const zeroInPair = bigEndian ? 0 : 1
   const [headEnd, tailStart] = [first - zeroInPair, last - zeroInPair + 2]
   const hasNarrowHead = headEnd > 0 && isNarrow(block.subarray(0, headEnd))
   const hasNarrowTail = tailStart < block.length && isNarrow(block.subarray(tailStart))
@@ -58,10 +76,10 @@ function goesOn(bytes: Uint8Array, blockStart: number): boolean {
   return block.includes(0) || strictUtf8(block) === undefined
 }
 
-function wideSpans(bytes: Uint8Array): WideSpan[] {
+function wideSpans(bytes: Uint8Array, bigEndian: boolean): WideSpan[] {
   const spans: WideSpan[] = []
   for (let start = 0; start < bytes.length; start += intakePolicy.charsetBlockBytes) {
-    const span = wideSpan(bytes, start)
+    const span = wideSpan(bytes, start, bigEndian)
     const before = spans.at(-1)
     const end = span?.end ?? Math.min(bytes.length, start + intakePolicy.charsetBlockBytes)
     const follows = before?.end === (span?.start ?? start)
@@ -80,9 +98,10 @@ function wideSpans(bytes: Uint8Array): WideSpan[] {
  */
 export function utf16Stretches(bytes: Uint8Array): Stretch[] {
   const stretches: Stretch[] = []
-  const width = isBigEndian(bytes) ? 'utf-16be' : 'utf-16le'
+  const bigEndian = isBigEndian(bytes)
+  const width = bigEndian ? 'utf-16be' : 'utf-16le'
   let end = 0
-  for (const span of wideSpans(bytes)) {
+  for (const span of wideSpans(bytes, bigEndian)) {
     if (span.start > end) stretches.push({ width: 'narrow', start: end, end: span.start })
     stretches.push({ width, start: span.start, end: span.end })
     end = span.end

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeBytes } from '../../src/intake/decode-bytes.ts'
+import { encodeIbm437, encodeIbm850, encoderOf } from './encode.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const utf16le = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'utf16le'))
@@ -9,6 +10,8 @@ const joined = (...parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(
 
 const log = 'gateway connect failed: Error: unauthorized\r\nGateway target: ws://127.0.0.1:18789\r\n'
 const chinese = '错误：设备令牌不匹配，请重新配对设备。\r\n'
+
+const box = `◇  Signal ${'─'.repeat(60)}╮\n│  signal-cli not found │\n├${'─'.repeat(70)}╯\n`
 
 describe('UTF-16', () => {
   test.each([
@@ -32,6 +35,13 @@ describe('UTF-16', () => {
     ['appended to UTF-8 at an odd place', joined(utf8(`${log}!\n`), utf16le(log)), `${log}!\n${log}`],
     ['appended to much UTF-8', joined(utf8(log.repeat(200)), utf16le(log.repeat(100))), log.repeat(300)],
     ['with UTF-8 appended', joined(utf16le(log.repeat(100)), utf8(log.repeat(200))), log.repeat(300)],
+    ['big-endian that starts beyond Latin', utf16be(`⚠️ ${chinese}${log}`), `⚠️ ${chinese}${log}`],
+    ['of a box', utf16le(box), box],
+    [
+      'with a mark and little UTF-8 appended',
+      joined(Uint8Array.of(0xff, 0xfe), utf16le(log), utf8('✗ Größe: nicht da\n')),
+      `${log}✗ Größe: nicht da\n`,
+    ],
     ['with a mark and UTF-8 appended', joined(Uint8Array.of(0xff, 0xfe), utf16le(log), utf8(log)), log + log],
   ])('%s', (_name, bytes, expected) => {
     expect(decodeBytes(bytes)).toBe(expected)
@@ -85,6 +95,14 @@ describe('bytes', () => {
       ),
       'Привет ошибка подключения',
     ],
+    [
+      'Cyrillic of consoles',
+      encoderOf('ibm866')('Запускаю команду, вижу ошибку: Доступ запрещён'),
+      'Запускаю команду, вижу ошибку: Доступ запрещён',
+    ],
+    ['a German console', encodeIbm850('Größe prüfen, Gerät läuft nicht'), 'Größe prüfen, Gerät läuft nicht'],
+    ['a box of a console', encodeIbm437('┌────┐\n│ no │\n└────┘\n'), '┌────┐\n│ no │\n└────┘\n'],
+    ['Chinese', encoderOf('gbk', true)(chinese.repeat(3)), chinese.repeat(3)],
     ['nothing', new Uint8Array(), ''],
   ])('%s', (_name, bytes, expected) => {
     expect(decodeBytes(bytes)).toBe(expected)

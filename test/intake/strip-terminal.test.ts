@@ -11,6 +11,7 @@ test.each([
   ['colours in JSON', '{"msg":"\\u001b[33mwarn\\u001b[39m"}', '{"msg":"warn"}'],
   ['cursor without its escape', 'npm error [?25hsh: not found', 'npm error sh: not found'],
   ['progress', '10%\r50%\r100%\ndone', '100%\ndone'],
+  ['what the cursor went back over', '◐ waiting\u001b[2K\u001b[1Gready\u001b[G\u001b[0m', 'ready'],
   ['line ends of Windows', 'a\r\nb\r\r\nc', 'a\nb\nc'],
   ['a trailing return', '10%\r50%\r', '50%'],
   ['backspaces', 'N\bNO\bO |\b/\b- done', 'NO - done'],

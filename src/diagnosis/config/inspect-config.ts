@@ -11,6 +11,7 @@ import { readConfig } from './read-config.ts'
 import { reportIssues, shownPath } from './report-issues.ts'
 import { reportSmartQuotes, reportSyntax } from './report-writing.ts'
 import { indexSchema } from './schema-index.ts'
+import { type View, viewsOf } from './views.ts'
 
 export interface ConfigContext {
   /** All versions known of the product's configuration. */
@@ -62,12 +63,29 @@ const isLog = (documents: readonly ConfigDocument[]): boolean =>
   documents.filter(({ braced, line, lastLine }) => braced && line === lastLine).length > maxOneLiners
 
 /**
- * Looks at configuration that was pasted into a report, whole or in pieces, however damaged.
+ * Looks at configuration that was pasted into a report, whole or in pieces, however damaged, also behind numbers,
+ * names of containers, sides of a box and escapes.
  *
  * `lines` is the report; prose, logs and other software's files in it are passed over, as nothing is said of text that does
  * not fit the schema by several of its names. Never throws; reads at most 64 KB of what looks like configuration.
  */
 export function inspectConfig(lines: readonly string[], context: ConfigContext): readonly ConfigFinding[] {
+  for (const view of viewsOf(lines)) {
+    const findings = inspectLines(view.lines, context)
+    if (findings.length > 0) return findings.map(movedTo(view))
+  }
+  return []
+}
+
+/** Tells the line of the report. */
+const movedTo =
+  ({ origins }: View) =>
+  ({ line, captures, ...finding }: ConfigFinding): ConfigFinding => {
+    const moved = (origins[line - 1] ?? 0) + 1
+    return { ...finding, line: moved, captures: { ...captures, line: String(moved) } }
+  }
+
+function inspectLines(lines: readonly string[], context: ConfigContext): readonly ConfigFinding[] {
   if (!looksLikeConfig(lines)) return []
   const findings: ConfigFinding[] = []
   let documents = 0

@@ -1,9 +1,10 @@
+import { findMeantLines, type MeantLine } from './find-meant-lines.ts'
 import { createLineFinder } from './line-finder.ts'
 import { type GramAllowance, type LiteralIndex, mostGrams } from './literal-index.ts'
 import { findOddLines, type OddLines } from './odd-lines.ts'
 import { once } from './once.ts'
 import { ownStretch, partAt, partOf, partsOf } from './piece.ts'
-import { type Place, placeOfRows } from './place.ts'
+import { type Place, placeOfMeant, placeOfRows } from './place.ts'
 import { createPlaceLists, type PlaceList, spotOf } from './place-list.ts'
 import { lengthOfLine, lineAt, type ReportLines } from './report-lines.ts'
 import { scanFolded, type ToScan } from './scan-folded.ts'
@@ -16,8 +17,8 @@ export interface Places {
   readonly kept: PlaceList
   /** Some in the middle were too many to keep. */
   readonly dropped: boolean
-  /** Rows that may have been one line. */
-  readonly wrapped: readonly Place[]
+  /** What lines may have been before something was done to them, and rows that may have been one line. */
+  readonly reread: readonly Place[]
 }
 
 export interface FoundPlaces {
@@ -29,28 +30,36 @@ export interface FoundPlaces {
 
 /**
  * Finds the places of all literals. Ordinary lines are scanned as they are; lines that folding changes by more than case,
- * and rows that may have been one line, are scanned as folded.
+ * what lines may have been once, and rows that may have been one line, are scanned as folded.
  */
 export function findPlaces(index: LiteralIndex, lines: ReportLines): FoundPlaces {
   const collection = createSpotCollection()
   const oddLines = findOddLines(lines)
-  const rowsOf = new Map<number, Set<WrappedRows>>()
+  const rereadOf = new Map<number, Set<MeantLine | WrappedRows>>()
+  const addReread = (literal: number, seen: MeantLine | WrappedRows) =>
+    rereadOf.set(literal, (rereadOf.get(literal) ?? new Set()).add(seen))
   const grams = { left: mostGrams }
   scanAsWritten(index, lines, oddLines, grams, collection.add)
   scanFolded(index, oddParts(lines, oddLines), grams, collection.add)
   const rows = findWrappedRows(lines, oddLines)
-  scanFolded(index, wrappedTexts(lines, rows.kept), grams, (literal, seen) =>
-    rowsOf.set(literal, (rowsOf.get(literal) ?? new Set()).add(seen)),
+  scanFolded(
+    index,
+    findMeantLines(lines).map((seen) => ({ text: seen.text, seen })),
+    grams,
+    addReread,
   )
+  scanFolded(index, wrappedTexts(lines, rows.kept), grams, addReread)
   const listOf = createPlaceLists(lines)
-  const placeOf = once((rows: WrappedRows) => placeOfRows(lines, rows))
+  const placeOf = once((seen: MeantLine | WrappedRows) =>
+    'line' in seen ? placeOfMeant(seen) : placeOfRows(lines, seen),
+  )
   const spots = collection.spots()
   return {
     places: new Map(
-      [...new Set([...spots.keys(), ...rowsOf.keys()])].map((literal) => {
+      [...new Set([...spots.keys(), ...rereadOf.keys()])].map((literal) => {
         const { kept = [], dropped = false } = spots.get(literal) ?? {}
-        const wrapped = [...(rowsOf.get(literal) ?? [])].map(placeOf)
-        return [literal, { kept: listOf(kept), dropped, wrapped }]
+        const reread = [...(rereadOf.get(literal) ?? [])].map(placeOf)
+        return [literal, { kept: listOf(kept), dropped, reread }]
       }),
     ),
     partial: grams.left < 0 || rows.dropped,

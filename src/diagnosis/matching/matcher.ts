@@ -115,11 +115,11 @@ function shareOut(purse: Allowance, tasks: readonly Task[], insist: boolean): re
   })
 }
 
-const charsOf = ({ kept, wrapped }: Places): number =>
-  kept.chars + wrapped.reduce((sum, place) => sum + place.chars, 0)
+const charsOf = ({ kept, reread }: Places): number =>
+  kept.chars + reread.reduce((sum, place) => sum + place.chars, 0)
 
-function workOfFirstLook(pattern: LinePattern, { kept, wrapped }: Places): number {
-  const first = kept.length > 0 ? kept.at(kept.length - 1) : wrapped[0]
+function workOfFirstLook(pattern: LinePattern, { kept, reread }: Places): number {
+  const first = kept.length > 0 ? kept.at(kept.length - 1) : reread[0]
   return first ? workOfLook(pattern, first) : 0
 }
 

@@ -1,3 +1,4 @@
+import type { MeantLine } from './find-meant-lines.ts'
 import { foldLine } from './fold-line.ts'
 import { type Piece, pieceChars, readPiece, wholePiece } from './piece.ts'
 import { lengthOfLine, lineAt, type ReportLines } from './report-lines.ts'
@@ -24,6 +25,16 @@ export function placeOfLine(lines: ReportLines, line: number, part: number): Pla
     return read
   }
   return { line, rows: 1, chars: pieceChars(lengthOfLine(lines, line)), piece, pieceOfRows: piece }
+}
+
+/** What a line may have been before something was done to it. */
+export function placeOfMeant({ line, text }: MeantLine): Place {
+  let read: Piece | undefined
+  const piece = () => {
+    read ??= wholePiece(foldLine(text))
+    return read
+  }
+  return { line, rows: 1, chars: text.length, piece, pieceOfRows: piece }
 }
 
 /** Rows that may have been one line. */

@@ -16,17 +16,17 @@ export interface Walk {
 
 /**
  * Begins a walk: from both ends in turn, the last place first, until each end has `hitsAtEachEnd` or the ends meet, since
- * what ends a report tells most; then over wrapped rows.
+ * what ends a report tells most; then over what was read in another way.
  */
 export function startWalk(
-  { kept, dropped, wrapped }: Places,
+  { kept, dropped, reread }: Places,
   hitsAtEachEnd: number,
   look: (place: Place, allowance: Allowance) => Look,
 ): Walk {
   const first: PatternHit[] = []
   const last: PatternHit[] = []
-  const inRows: PatternHit[] = []
-  let [low, high, nextRows] = [0, kept.length - 1, 0]
+  const inReread: PatternHit[] = []
+  let [low, high, nextReread] = [0, kept.length - 1, 0]
   let fromEnd = true
 
   const isFull = (hits: readonly PatternHit[]) => hits.length >= hitsAtEachEnd
@@ -41,8 +41,8 @@ export function startWalk(
       }
       return [kept.at(fromEnd ? high : low), fromEnd ? last : first, turn]
     }
-    const rows = wrapped[nextRows]
-    return rows && !isFull(inRows) ? [rows, inRows, () => nextRows++] : undefined
+    const place = reread[nextReread]
+    return place && !isFull(inReread) ? [place, inReread, () => nextReread++] : undefined
   }
 
   return {
@@ -60,11 +60,14 @@ export function startWalk(
       }
       return complete && !(dropped && !(isFull(first) && isFull(last)))
     },
-    hits: () => inOrder([...first, ...last.toReversed(), ...inRows]),
+    hits: () => inOrder([...inReread, ...first, ...last.toReversed()]),
   }
 }
 
-/** Parts of a long line and stretches of rows overlap, so what is found may be found twice. */
+/**
+ * Parts of a long line and stretches of rows overlap, so what is found may be found twice. Of a line that was escaped, what
+ * was meant comes before how it is written.
+ */
 const inOrder = (hits: readonly PatternHit[]): readonly PatternHit[] =>
   [...hits]
     .sort((a, b) => a.line - b.line || a.rows - b.rows)

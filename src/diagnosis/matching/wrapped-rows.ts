@@ -1,46 +1,50 @@
+import { isTelling } from '../meant/is-telling.ts'
+import { meantText } from '../meant/meant-lines.ts'
+import { findBoxedRows, withoutQuote, withoutSides } from './boxed-rows.ts'
 import type { OddLines } from './odd-lines.ts'
 import { lengthOfLine, lineAt, type ReportLines } from './report-lines.ts'
+import { findWideRows, type Run } from './wide-rows.ts'
 
 /** Rows that may be one line which a terminal, or the program that drew a box, has wrapped. */
 export interface WrappedRows {
   /** Index of the first row. */
   readonly from: number
   readonly rows: number
-  /** What stood between them: nothing where a terminal cut a word apart, a blank in a box. */
+  /** What stood between them: nothing where a terminal cut a word apart, a blank in a box or between words. */
   readonly joint: '' | ' '
+  /** They are read as what they were before they were escaped, linked or set. */
+  readonly meant?: true
 }
 
 /** Of a longer run, overlapping stretches of this many rows are looked at. */
 const maxRows = 8
-/** A terminal is no narrower and no wider; longer lines are not wrapped by one. */
-const terminalColumns = { min: 40, max: 400 }
-const maxRowInBox = 1_000
 /** Of a report that is one large box, what stands in the middle is not read as one line too. */
 const maxCharsAtEachEnd = 250_000
-const boxed = /^\s*[│┃║].*[│┃║]\s*$/
-const boxedText = /[^\s\u2500-\u259f]/
+/** Plain signs may be a little longer than typographic ones. */
+const maxGrowth = 2
 
 /**
- * Finds rows that may have been one line: rows inside a box, and rows as wide as the widest one, which is then taken to
- * be the terminal's width, with the row after them. A title is never one of them.
+ * Finds rows that may have been one line: rows inside a box, and rows that reach to the edge of a terminal with the row after
+ * them. A title is never one of them.
  */
 export function findWrappedRows(
   lines: ReportLines,
   oddLines: OddLines,
 ): { readonly kept: readonly WrappedRows[]; readonly dropped: boolean } {
-  const inBox = oddLines.list.filter((line) => isInBox(lines, line))
-  const wide = widestLines(lines)
+  const { cut, atWords } = findWideRows(lines)
   const found = [
-    ...runsOf(inBox).flatMap(({ from, rows }) => stretches(from, rows, ' ')),
-    ...runsOf(wide).flatMap(({ from, rows }) =>
-      stretches(from, hasText(lines, from + rows) ? rows + 1 : rows, ''),
-    ),
+    ...stretchesOf([...findBoxedRows(lines, oddLines), ...atWords], ' '),
+    ...stretchesOf(cut, ''),
   ].sort((a, b) => a.from - b.from)
   const first = affordable(lines, found)
   const last = affordable(lines, found.slice(first).reverse())
   const dropped = first + last < found.length
-  return { kept: dropped ? [...found.slice(0, first), ...found.slice(found.length - last)] : found, dropped }
+  const kept = dropped ? [...found.slice(0, first), ...found.slice(found.length - last)] : found
+  return { kept: kept.flatMap((rows) => [rows, ...asMeant(lines, rows)]), dropped }
 }
+
+const asMeant = (lines: ReportLines, rows: WrappedRows): readonly WrappedRows[] =>
+  isTelling(joinRows(lines, rows)) ? [{ ...rows, meant: true }] : []
 
 /** How many of some rows, from the first one on, are few enough to be read as one line too. */
 function affordable(lines: ReportLines, found: readonly WrappedRows[]): number {
@@ -53,52 +57,21 @@ function affordable(lines: ReportLines, found: readonly WrappedRows[]): number {
 }
 
 /** The text that rows were, if they were one line. */
-export const joinRows = (lines: ReportLines, { from, rows, joint }: WrappedRows): string =>
-  Array.from({ length: rows }, (_, row) => lineAt(lines, from + row)).join(joint)
+export function joinRows(lines: ReportLines, { from, rows, joint, meant }: WrappedRows): string {
+  const texts = withoutQuote(Array.from({ length: rows }, (_, row) => lineAt(lines, from + row)))
+  const text = (joint === ' ' ? withoutSides(texts) : texts).join(joint)
+  return meant ? meantText(text) : text
+}
 
-/** How long that text is. */
-export function charsOfRows(lines: ReportLines, { from, rows, joint }: WrappedRows): number {
+/** How long that text is at most. */
+export function charsOfRows(lines: ReportLines, { from, rows, joint, meant }: WrappedRows): number {
   let chars = (rows - 1) * joint.length
   for (let row = 0; row < rows; row++) chars += lengthOfLine(lines, from + row)
-  return chars
+  return meant ? chars * maxGrowth : chars
 }
 
-function isInBox(lines: ReportLines, index: number): boolean {
-  if (isTitle(lines, index) || lengthOfLine(lines, index) > maxRowInBox) return false
-  const text = lineAt(lines, index)
-  return boxed.test(text) && boxedText.test(text)
-}
-
-function widestLines(lines: ReportLines): readonly number[] {
-  let width = terminalColumns.min
-  let widest: number[] = []
-  for (let index = 1 - lines.firstNumber; index < lines.starts.length; index++) {
-    const length = lengthOfLine(lines, index)
-    if (length > terminalColumns.max) return []
-    if (length > width) {
-      width = length
-      widest = []
-    }
-    if (length === width) widest.push(index)
-  }
-  return widest
-}
-
-const isTitle = ({ firstNumber }: ReportLines, index: number): boolean => firstNumber + index === 0
-
-const hasText = (lines: ReportLines, index: number): boolean =>
-  index < lines.starts.length && lineAt(lines, index).trim() !== ''
-
-/** Runs of consecutive lines. */
-function runsOf(indexes: readonly number[]): readonly { readonly from: number; readonly rows: number }[] {
-  const runs: { from: number; rows: number }[] = []
-  for (const index of indexes) {
-    const last = runs.at(-1)
-    if (last && last.from + last.rows === index) last.rows++
-    else runs.push({ from: index, rows: 1 })
-  }
-  return runs
-}
+const stretchesOf = (runs: readonly Run[], joint: WrappedRows['joint']): readonly WrappedRows[] =>
+  runs.flatMap(({ from, rows }) => stretches(from, rows, joint))
 
 function stretches(from: number, rows: number, joint: WrappedRows['joint']): readonly WrappedRows[] {
   if (rows < 2) return []

@@ -1,6 +1,7 @@
 import { foldLine } from '../../../src/diagnosis/matching/fold-line.ts'
 import { expressionOf } from '../../../src/diagnosis/matching/line-pattern.ts'
 import { wholePiece } from '../../../src/diagnosis/matching/piece.ts'
+import { meantLines, unwrappedTexts } from '../../../src/diagnosis/meant/meant-lines.ts'
 import { readPattern } from '../../../src/diagnosis/read-pattern.ts'
 import type { Pattern } from '../../../src/diagnosis/signature.ts'
 import { obviousRows } from './obvious-rows.ts'
@@ -24,13 +25,21 @@ export function obviousHits(pattern: Pattern, lines: readonly string[], hasTitle
   if (read.kind === 'error') throw new Error(read.what)
   const expression = expressionOf(read.pattern)
 
+  const chars = lines.join('\n').length
   const inLines = lines.flatMap((line, at) => {
     const captures = expression.match(wholePiece(foldLine(line)))
     return captures ? [{ line: at, rows: 1, captures }] : []
   })
-  const inRows = obviousRows(lines, hasTitle).flatMap(({ from, rows, joint }) => {
+  const inReadings = lines.flatMap((line, at) => {
+    const read = chars <= longestPaste ? meantLines : unwrappedLines
+    const captures = read(line)
+      .map((meant) => expression.match(wholePiece(foldLine(meant))))
+      .find((found) => found !== undefined)
+    return captures ? [{ line: at, rows: 1, captures }] : []
+  })
+  const inRows = obviousRows(lines, hasTitle).flatMap(({ from, rows, join }) => {
     const inThese = (start: number, end: number) =>
-      expression.match(wholePiece(foldLine(lines.slice(start, end).join(joint))))
+      expression.match(wholePiece(foldLine(join(lines.slice(start, end)))))
     const found: ObviousHit[] = []
     if (!inThese(from, from + rows)) return found
     let first = from
@@ -44,8 +53,12 @@ export function obviousHits(pattern: Pattern, lines: readonly string[], hasTitle
     }
     return found
   })
-  return once([...inLines, ...inRows].sort((a, b) => a.line - b.line || a.rows - b.rows))
+  // What a line was meant to be comes before how it is written.
+  return once([...inReadings, ...inLines, ...inRows].sort((a, b) => a.line - b.line || a.rows - b.rows))
 }
+
+const longestPaste = 64 * 1024
+const unwrappedLines = (line: string) => unwrappedTexts(line).flatMap((text) => text.split('\n'))
 
 /** Stretches of rows overlap. */
 const once = (hits: readonly ObviousHit[]): ObviousHit[] =>

@@ -2,6 +2,7 @@ import { RE2JS } from 're2js'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { diagnose } from '../../../src/diagnosis/diagnose.ts'
 import { readRegexLine } from '../../../src/diagnosis/matching/line-pattern.ts'
+import type { PatternHit } from '../../../src/diagnosis/matching/matcher.ts'
 import { readReportLines } from '../../../src/diagnosis/matching/report-lines.ts'
 import { fillWith, knowledgeOf, literalsOf } from './evil-knowledge.ts'
 import { evilRegexes } from './evil-regexes.ts'
@@ -75,8 +76,13 @@ describe('all evil regular expressions together', () => {
       expect(some.partial).toBe(some.unsure.length > 0)
       const sure = evilRegexes.map((__, number) => number).filter((number) => !some.unsure.includes(number))
       for (const number of sure) expect(some.hits.get(number)).toEqual(all.hits.get(number))
+      // With more work, a line may be found as it was meant instead of as it is written, which captures other words.
       for (const number of some.unsure)
-        expect(all.hits.get(number) ?? []).toEqual(expect.arrayContaining([...(some.hits.get(number) ?? [])]))
+        expect(placesOf(all.hits.get(number))).toEqual(
+          expect.arrayContaining(placesOf(some.hits.get(number))),
+        )
     }
   })
 })
+
+const placesOf = (hits: readonly PatternHit[] = []) => hits.map(({ line, rows }) => ({ line, rows }))

@@ -58,6 +58,29 @@ describe('rows that may have been one line', () => {
     ['a full row and the one after it', `short\n${full}\nrest\nshort`, [{ from: 1, rows: 2, joint: '' }]],
     ['no full row without one after it', `short\n${full}\n\nshort`, []],
     ['two full rows', `${full}\n${full}\n`, [{ from: 0, rows: 2, joint: '' }]],
+    [
+      'the widest row, in its own paragraph',
+      `${'x'.repeat(90)}\n\nthe gateway could not be reached because no\nservice runs\n\nshort`,
+      [
+        { from: 2, rows: 2, joint: ' ' },
+        { from: 2, rows: 2, joint: '' },
+      ],
+    ],
+    [
+      'a row without room for the next word',
+      `${'xx '.repeat(20)}\nshort\n${'xx '.repeat(16)}x\ntwelve-chars\nshort`,
+      [
+        { from: 0, rows: 2, joint: ' ' },
+        { from: 0, rows: 2, joint: '' },
+        { from: 2, rows: 2, joint: ' ' },
+      ],
+    ],
+    ['rows beside a line', '│ one\n│ two\nx', [{ from: 0, rows: 2, joint: ' ' }]],
+    [
+      'rows in a box of ASCII, also as they were meant',
+      '+---+\n| one |\n| two |\n+---+',
+      [{ from: 1, rows: 2, joint: ' ' }],
+    ],
     ['no short lines', 'one\ntwo', []],
     ['nothing where a line is wider than terminals are', `${full}\nrest\n${'x'.repeat(401)}`, []],
     ['rows in a box', '┌──┐\n│ one │\n│ two │\n└──┘', [{ from: 1, rows: 2, joint: ' ' }]],

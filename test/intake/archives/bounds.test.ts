@@ -117,8 +117,8 @@ describe('files of an archive', () => {
 })
 
 test('a report brings so much to be cleaned and no more, and the last file has room', async () => {
-  const { headBytes, tailBytes, maxReportBytes, minPartBytes } = intakePolicy
-  const long = Buffer.alloc(headBytes + tailBytes, 'all is well\n')
+  const { maxReportBytes, minPartBytes } = intakePolicy
+  const long = Buffer.alloc(Math.floor(maxReportBytes * 0.6), 'all is well\n')
   const attachments = [1, 2, 3].map((index) => ({ name: `${index}.log`, bytes: long }))
   const { found, notes } = await readAll({ text: 'help', attachments })
   const sizes = found.flatMap(({ texts }) => texts.map(({ bytes }) => bytes))

@@ -1,0 +1,55 @@
+import { telling } from '../meant/is-telling.ts'
+import { meantLines, unwrappedTexts } from '../meant/meant-lines.ts'
+import { createLineFinder } from './line-finder.ts'
+import { lengthOfLine, lineAt, type ReportLines } from './report-lines.ts'
+
+/** What a line may have been before it was escaped, linked or set. */
+export interface MeantLine {
+  /** Index of the line. */
+  readonly line: number
+  readonly text: string
+}
+
+/** A longer report is a file: what chats, phones and web pages do to text is not looked for in it, only escapes are. */
+const maxPastedChars = 64 * 1024
+/** Of a report that is full of escapes, as logs in JSON are, what stands in the middle is read as it is written only. */
+const maxCharsAtEachEnd = 125_000
+const backslash = /\\/g
+
+/** Finds what lines may have been, from both ends where that is much. */
+export function findMeantLines(lines: ReportLines): readonly MeantLine[] {
+  const isPasted = lines.text.length <= maxPastedChars
+  const found = linesWith(lines, isPasted ? telling : backslash)
+  const first = affordable(lines, found)
+  const last = affordable(lines, found.slice(first).reverse())
+  const kept = [...found.slice(0, first), ...found.slice(found.length - last)]
+  const read = isPasted ? meantLines : linesOfUnwrapped
+  return kept.flatMap((line) => read(lineAt(lines, line)).map((text) => ({ line, text })))
+}
+
+const linesOfUnwrapped = (line: string): readonly string[] =>
+  unwrappedTexts(line).flatMap((text) => text.split('\n'))
+
+function linesWith({ text, starts }: ReportLines, sign: RegExp): readonly number[] {
+  const lineOf = createLineFinder(starts)
+  const found: number[] = []
+  sign.lastIndex = 0
+  for (let at = sign.exec(text)?.index; at !== undefined; at = sign.exec(text)?.index) {
+    const line = lineOf(at)
+    found.push(line)
+    const next = starts[line + 1]
+    if (next === undefined) break
+    sign.lastIndex = next
+  }
+  return found
+}
+
+/** How many of some lines, from the first one on, are few enough. */
+function affordable(lines: ReportLines, found: readonly number[]): number {
+  let left = maxCharsAtEachEnd
+  const tooMany = found.findIndex((line) => {
+    left -= lengthOfLine(lines, line)
+    return left < 0
+  })
+  return tooMany < 0 ? found.length : tooMany
+}
