@@ -3,6 +3,7 @@ import type { ReadReportParts } from './discord/read-report.ts'
 import { createFetcher } from './fetching/fetcher.ts'
 import { loadPasteSites } from './fetching/load-paste-sites.ts'
 import { createCleaner } from './intake/background/cleaner.ts'
+import { createPictureReader } from './intake/pictures/picture-reader.ts'
 
 /** What reading files takes, and how to end it. */
 export interface Reading extends ReadReportParts {
@@ -13,6 +14,7 @@ export interface Reading extends ReadReportParts {
 export async function openReading(pasteSitesFile: string | undefined, log: Logger): Promise<Reading> {
   const pasteSites = await loadPasteSites(pasteSitesFile)
   const fetcher = createFetcher()
+  const pictures = createPictureReader()
   const cleaner = createCleaner({
     onTrouble: (err) => log.error({ err }, 'a report could not be read in the background'),
   })
@@ -20,8 +22,9 @@ export async function openReading(pasteSitesFile: string | undefined, log: Logge
     pasteSites,
     fetcher,
     cleaner,
+    pictures,
     async close() {
-      await Promise.all([fetcher.close(), cleaner.close()])
+      await Promise.all([fetcher.close(), pictures.close(), cleaner.close()])
     },
   }
 }

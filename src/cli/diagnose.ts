@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util'
 import { readConfig, readEnvironment } from '../config.ts'
 import { noteWords } from '../desk/note-words.ts'
+import { reportToDiagnose } from '../desk/report-to-diagnose.ts'
 import { diagnose } from '../diagnosis/diagnose.ts'
 import { isSure } from '../diagnosis/diagnosis.ts'
 import { cleanReport } from '../intake/clean-report.ts'
-import type { CleanReport } from '../intake/report.ts'
+import { createPictureReader } from '../intake/pictures/picture-reader.ts'
+import { readPictures } from '../intake/pictures/read-pictures.ts'
+import type { CleanReport, RawReport } from '../intake/report.ts'
 import { openKnowledge } from '../knowledge/knowledge.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { titlesOf } from '../knowledge/knowledge-base.ts'
@@ -19,7 +22,7 @@ const usage = `Usage: npm run -s diagnose -- [--json] [FILE…]     what is wron
        npm run -s diagnose -- --why [FILE…]      what was found, left out and nearly found, and why
        npm run -s diagnose -- --clean [FILE…]    the cleaned text without its secrets, for sharing
        npm run -s diagnose -- --batch FILE.jsonl a line of JSON for each line {"id","text","title"?,"facts"?}
-Without a file it reads standard input. Ends with 0 where something was found, 1 where nothing is known.`
+A file may be a log, a config or a picture of a terminal. Without a file it reads standard input. Ends with 0 where something was found, 1 where nothing is known.`
 
 await withUsage(usage, async () => {
   const { values, positionals } = parseArgs({
@@ -41,7 +44,7 @@ await withUsage(usage, async () => {
   if (values.batch !== undefined && positionals.length > 0) throw new UsageError('--batch takes one file')
 
   if (values.batch !== undefined) return diagnoseBatch(await knowledge(), values.batch, writeLine)
-  const report = await cleanReport(await readInput(positionals, process.stdin))
+  const report = await cleanReport(await withPicturesRead(await readInput(positionals, process.stdin)))
   if (values.clean) return share(report)
   return values.why
     ? explain(await knowledge(), report)
@@ -58,6 +61,16 @@ async function knowledge(): Promise<KnowledgeBase> {
   return current()
 }
 
+/** The engine ends with what it was started for, so that the command can end. */
+async function withPicturesRead(raw: RawReport): Promise<RawReport> {
+  const reader = createPictureReader()
+  try {
+    return { ...raw, attachments: await readPictures(raw.attachments ?? [], reader) }
+  } finally {
+    await reader.close()
+  }
+}
+
 /** Prints the clean text; what could not be read is told beside it. */
 function share(report: CleanReport): number {
   for (const note of noteWords(report.notes)) process.stderr.write(`${note}\n`)
@@ -66,13 +79,13 @@ function share(report: CleanReport): number {
 }
 
 function explain(base: KnowledgeBase, report: CleanReport): number {
-  const diagnosis = diagnose(base.compiled, { text: report.text }, { nearMisses: true })
+  const diagnosis = diagnose(base.compiled, reportToDiagnose(report), { nearMisses: true })
   writeLine(renderExplanation(diagnosis, titlesOf(base)).join('\n\n'))
   return diagnosis.findings.some(isSure) ? exitCodes.found : exitCodes.nothing
 }
 
 async function answer(base: KnowledgeBase, report: CleanReport, json: boolean): Promise<number> {
-  const diagnosis = diagnose(base.compiled, { text: report.text })
+  const diagnosis = diagnose(base.compiled, reportToDiagnose(report))
   const reply = await replyTo(base, diagnosis, report)
   if (json)
     writeLine(JSON.stringify({ ...diagnosisJson('report', diagnosis, report.redactions.length), reply }))

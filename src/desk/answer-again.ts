@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnosis/diagnosis.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { renderHumanCall } from '../reply/render-notices.ts'
+import type { PictureLine } from '../reply/render-picture-lines.ts'
 import { renderStillFailing } from '../reply/render-still-failing.ts'
 import { wasPosted, withAnswer } from './answers.ts'
 import { type Case, factsOf } from './case.ts'
@@ -13,6 +14,7 @@ export function answerAgain(
   knowledge: KnowledgeBase,
   questionId: string,
   finding: Finding,
+  pictureLines: readonly PictureLine[] = [],
 ): Step {
   const said = (kind: 'still-failing' | 'human-call') =>
     kept.answers
@@ -23,7 +25,7 @@ export function answerAgain(
   if (part && !said('still-failing'))
     return {
       kept: withAnswer(kept, { questionId, kind: 'still-failing', told }),
-      decision: say(renderStillFailing(part, factsOf(kept)), buttonsOf['still-failing']),
+      decision: say(renderStillFailing(part, factsOf(kept), pictureLines), buttonsOf['still-failing']),
     }
   if (!said('human-call'))
     return {

@@ -8,6 +8,7 @@ import { choicesFor } from './choices.ts'
 import { type Consultation, sayable, tellFindings, tellLoss } from './consultation.ts'
 import { buttonsOf, say, silent } from './decision.ts'
 import { nudge } from './nudge.ts'
+import { pictureEvidence } from './picture-evidence.ts'
 import { refine } from './refine.ts'
 import { saysSolved } from './says-solved.ts'
 import { isSmallTalk } from './small-talk.ts'
@@ -26,7 +27,8 @@ export async function answerReport(before: Case, consultation: Consultation): Pr
   const again = sure.find(({ id }) => !unwanted.has(id))
 
   if (fresh.length > 0) return tell(kept, consultation, fresh)
-  if (again) return answerAgain(kept, knowledge, heard.messageId, again)
+  if (again)
+    return answerAgain(kept, knowledge, heard.messageId, again, pictureEvidence([again], heard.report))
   if (saysSolved(heard.report.text)) return nudge(kept)
   const refined = refine(kept, knowledge, heard.messageId, factsOf(before))
   if (refined) return refined

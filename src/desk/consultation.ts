@@ -6,6 +6,7 @@ import { texts } from '../reply/texts.ts'
 import type { Heard } from './decision.ts'
 import { lookUpOf } from './look-up/look-up-of.ts'
 import { noteWords } from './note-words.ts'
+import { pictureEvidence } from './picture-evidence.ts'
 import { deskPolicy } from './policy.ts'
 import { partsOf } from './step.ts'
 
@@ -31,6 +32,7 @@ export function tellFindings(
     pending: partsOf(knowledge, others.pending ?? []),
     earlier: partsOf(knowledge, others.earlier ?? []),
     facts: diagnosis.facts,
+    pictureLines: pictureEvidence(findings, heard.report),
     ...remarks(heard, diagnosis),
   })
 }

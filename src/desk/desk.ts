@@ -13,6 +13,7 @@ import { type Mark, mark } from './mark.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
 import { deskPolicy } from './policy.ts'
 import { type Press, press } from './press.ts'
+import { reportToDiagnose } from './report-to-diagnose.ts'
 import { type SecretAlert, secretAlert } from './secret-alert.ts'
 import type { Step } from './step.ts'
 
@@ -72,7 +73,10 @@ export function createDesk({ knowledge, store, diagnose, now }: DeskParts): Desk
 
   async function consult(kept: Case, heard: Heard): Promise<Step> {
     const base = knowledge()
-    const diagnosis = await diagnose(base.compiled, { ...textOf(heard.report), facts: factsOf(kept) })
+    const diagnosis = await diagnose(base.compiled, {
+      ...reportToDiagnose(heard.report),
+      facts: factsOf(kept),
+    })
     const isGuest = heard.authorId !== kept.askerId && heard.manner === 'addressed'
     return (isGuest ? answerGuest : answerReport)(kept, { knowledge: base, heard, diagnosis })
   }
@@ -150,13 +154,15 @@ export function createDesk({ knowledge, store, diagnose, now }: DeskParts): Desk
       const base = knowledge()
       const kept = await store.load(caseId)
       const facts = kept ? factsOf(kept) : {}
-      const diagnosis = await diagnose(base.compiled, { ...textOf(report), facts }, { nearMisses: true })
+      const diagnosis = await diagnose(
+        base.compiled,
+        { ...reportToDiagnose(report), facts },
+        { nearMisses: true },
+      )
       return renderExplanation(diagnosis, titlesOf(base), kept && toldFacts(kept))
     },
   }
 }
-
-const textOf = ({ title, text }: CleanReport) => ({ text, ...(title !== undefined && { title }) })
 
 /** A case that belongs to nobody yet becomes that of whoever speaks. */
 const claimed = (kept: Case, { askerId }: Heard): Case =>

@@ -1,6 +1,7 @@
 import type { ConfigSchema } from './config/config-schema.ts'
 import { createLiteralChooser, type LiteralChooser } from './matching/choose-literals.ts'
 import type { NumberedBlock } from './matching/find-block.ts'
+import type { LinePattern } from './matching/line-pattern.ts'
 import { creatingMatcher, type Matcher } from './matching/matcher.ts'
 import { createNumbering } from './number-patterns.ts'
 import type { DetectorPattern } from './read-pattern.ts'
@@ -32,6 +33,8 @@ interface FactBlock {
 export interface CompiledKnowledge {
   readonly definition: KnowledgeDefinition
   readonly matcher: Matcher
+  /** All lines that are looked for, by their number. */
+  readonly patterns: readonly LinePattern[]
   /** Detector patterns by their number; their hits come from looking at pasted configuration. */
   readonly detectors: ReadonlyMap<number, DetectorPattern>
   readonly signatureOf: ReadonlyMap<string, Signature>
@@ -107,6 +110,7 @@ function* compiling(definition: KnowledgeDefinition, chooser: LiteralChooser): S
     silencerBlocks,
     anchorBlocks,
     signaturesOfPattern,
+    patterns: numbering.patterns(),
     matcher: yield* creatingMatcher(numbering.patterns(), {
       chooser,
       wantedOften: numbering.near,

@@ -18,7 +18,7 @@ export function findConfigHits(
   const version = versionFact === undefined ? undefined : facts[versionFact]
   // A title stands before the text and is no part of a pasted configuration.
   const titleLines = 1 - lines.firstNumber
-  const findings = inspectConfig(lines.text.split('\n').slice(titleLines), {
+  const findings = inspectConfig(typedLines(lines).slice(titleLines), {
     schemas,
     ...(version !== undefined && { version }),
   })
@@ -31,6 +31,16 @@ export function findConfigHits(
       )
   }
   return hits
+}
+
+/** What was read in a picture is no configuration to find fault with: a misread key or quote would be told as a mistake. */
+function typedLines({ text, firstNumber, pictures }: ReportLines): string[] {
+  const lines = text.split('\n')
+  for (const { first, last } of pictures?.lines ?? []) {
+    const from = first - firstNumber
+    lines.fill('', from, last - firstNumber + 1)
+  }
+  return lines
 }
 
 const isMeant = (pattern: DetectorPattern, finding: ConfigFinding): boolean =>

@@ -3,13 +3,17 @@ import type { Diagnosis } from './diagnosis.ts'
 import { type ExamineOptions, examine } from './examine.ts'
 import { type Facts, mergeFacts } from './facts.ts'
 import { judge } from './judge.ts'
-import { readReportLines } from './matching/report-lines.ts'
+import { type ReportLines, readReportLines } from './matching/report-lines.ts'
+import { picturePatternsOf } from './pictures/picture-patterns.ts'
+import { type PictureLines, putRight } from './pictures/put-right.ts'
 
 /** A clean, redacted report and what is already known of its case. */
 export interface Report {
   readonly title?: string
   readonly text: string
   readonly facts?: Facts
+  /** Lines that were read in pictures, in their order: there, look-alikes and wrapped rows are allowed for. */
+  readonly pictureLines?: readonly PictureLines[]
 }
 
 /**
@@ -24,7 +28,7 @@ export function diagnose(
   report: Report,
   options: ExamineOptions = {},
 ): Diagnosis {
-  const lines = readReportLines(report)
+  const lines = readLines(knowledge, report)
   const known = report.facts ?? {}
   const examination = examine(knowledge, lines, known, options)
   const facts = mergeFacts(known, examination.facts)
@@ -40,4 +44,11 @@ export function diagnose(
     ...(examination.nearMisses && { nearMisses: examination.nearMisses }),
     ...(examination.silence !== undefined && { silence: examination.silence }),
   }
+}
+
+function readLines(knowledge: CompiledKnowledge, report: Report): ReportLines {
+  const { pictureLines = [] } = report
+  if (pictureLines.length === 0) return readReportLines(report)
+  const { text, asRead } = putRight(report.text, pictureLines, picturePatternsOf(knowledge.patterns))
+  return { ...readReportLines({ ...report, text }), pictures: { lines: pictureLines, asRead } }
 }

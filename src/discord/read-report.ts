@@ -3,6 +3,8 @@ import type { Fetcher } from '../fetching/fetcher.ts'
 import { findPasteLinks } from '../fetching/find-paste-links.ts'
 import type { PasteSite } from '../fetching/paste-sites.ts'
 import type { Cleaner } from '../intake/background/cleaner.ts'
+import type { PictureReader } from '../intake/pictures/picture-reader.ts'
+import { readPictures } from '../intake/pictures/read-pictures.ts'
 import type { Attachment, CleanReport } from '../intake/report.ts'
 import { download, type FileLink, ruleForFiles, sourceOf } from './download.ts'
 import { doorPolicy } from './policy.ts'
@@ -30,6 +32,7 @@ export interface ReadReportParts {
   readonly cleaner: Cleaner
   readonly fetcher: Fetcher
   readonly pasteSites: readonly PasteSite[]
+  readonly pictures: PictureReader
 }
 
 /**
@@ -39,7 +42,7 @@ export interface ReadReportParts {
  */
 export function createReadReport(
   apiUrl: string,
-  { cleaner, fetcher, pasteSites }: ReadReportParts,
+  { cleaner, fetcher, pasteSites, pictures }: ReadReportParts,
 ): ReadReport {
   const rule = ruleForFiles(apiUrl)
   const inTurn = createTurnstile({
@@ -50,7 +53,8 @@ export function createReadReport(
     const sources = [...files.map((file) => sourceOf(file, rule)), ...findPasteLinks(words.text, pasteSites)]
     if (!follows || sources.length === 0) return cleaner.clean(words, signal)
     const report = await inTurn(async () => {
-      const attachments = await download(sources, { fetcher, log, ...(signal && { signal }) })
+      const files = await download(sources, { fetcher, log, ...(signal && { signal }) })
+      const attachments = await readPictures(files, pictures, signal)
       return cleaner.clean({ ...words, attachments }, signal)
     }, signal)
     if (report !== full) return report

@@ -20,11 +20,11 @@ export async function cleanReport(raw: RawReport): Promise<CleanReport> {
   for (const { kind } of title?.redactions ?? []) redactions.push({ kind, line: 0 })
   for (const found of read.found) {
     let lines = 0
-    for (const { name, text } of found.texts) {
+    for (const { name, text, isPicture } of found.texts) {
       const bounded = boundLines(text)
       lines += bounded.cutLines
       const clean = await cleanInChunks(bounded.text, firstLine)
-      parts.push({ name, firstLine })
+      parts.push({ name, firstLine, ...(isPicture && { isPicture }) })
       texts.push(clean.text)
       redactions.push(...clean.redactions)
       firstLine += clean.text.split('\n').length

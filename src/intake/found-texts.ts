@@ -6,6 +6,8 @@ export interface FoundText {
   readonly text: string
   /** Bytes that it was decoded from. */
   readonly bytes: number
+  /** It was read in a picture. */
+  readonly isPicture?: true
 }
 
 /** The texts of a message, of a file or of an archive. */

@@ -18,6 +18,10 @@ export async function readAttachment(
 ): Promise<FoundTexts> {
   const name = cleanName(attachment.name)
   if ('missing' in attachment) return { name, texts: [], notes: [{ kind: attachment.missing, name }] }
+  if ('pictureText' in attachment) {
+    const { pictureText: text } = attachment
+    return { name, texts: [{ name, text, bytes: text.length, isPicture: true }], notes: [] }
+  }
   const { bytes, fullSize } = attachment
   const kind = archiveKind(bytes)
   if (kind) return readPacked(name, bytes, kind, maxBytes, budget)

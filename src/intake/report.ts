@@ -6,6 +6,11 @@ export type Attachment =
       /** Size before it was cut by whoever fetched it. */
       readonly fullSize?: number
     }
+  | {
+      readonly name: string
+      /** What was read in it, where it is a picture. */
+      readonly pictureText: string
+    }
   | { readonly name: string; readonly missing: Missing }
 
 /**
@@ -27,6 +32,8 @@ export interface ReportPart {
   readonly name: string
   /** Line of the cleaned text where the part starts, from 1. */
   readonly firstLine: number
+  /** It was read in a picture, so some of its characters may be others. */
+  readonly isPicture?: true
 }
 
 /** A secret that was taken out. */

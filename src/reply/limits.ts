@@ -5,6 +5,8 @@ export const answerMaxMessages = 3
 
 /** A value shown in a sentence or in inline code; what is longer is cut and ends in an ellipsis. */
 export const inlineValueMaxCharacters = 160
+/** A line that was read in a picture, so that its author can compare it. */
+export const pictureLineMaxCharacters = 300
 /** A value that stands in a command; what is longer is not shown at all. */
 export const commandValueMaxCharacters = 200
 /** A value that fills lines of a code fence by itself, such as a corrected snippet. */

@@ -5,6 +5,7 @@ import { answerMaxMessages, listMaxEntries } from './limits.ts'
 import { openAsks, renderAsks } from './render-asks.ts'
 import { conditionWords } from './render-conditions.ts'
 import { renderHeadline, renderTitles } from './render-headline.ts'
+import { type PictureLine, renderPictureLines } from './render-picture-lines.ts'
 import { renderSecrets } from './render-secrets.ts'
 import { renderSections } from './render-sections.ts'
 import { splitMessages } from './split-messages.ts'
@@ -18,6 +19,8 @@ export interface AnswerInput {
   readonly pending?: readonly AnswerPart[]
   /** Answered before in this case, still open, and to be fixed after these. */
   readonly earlier?: readonly AnswerPart[]
+  /** What was read in pictures and shows the findings. */
+  readonly pictureLines?: readonly PictureLine[]
   /** Kinds of secrets that were pasted: `telegram-bot-token`. */
   readonly redactions?: readonly string[]
   /** Further sentences of our own, as Markdown. */
@@ -59,7 +62,7 @@ const renderNext = (part: AnswerPart, facts: Facts): string =>
 
 /** The whole answer, with this many of the problems after the first told in full; the others are only named. */
 function compose(input: AnswerInput, following: readonly AnswerPart[], inFull: number): string {
-  const { parts, facts, pending = [], earlier = [], redactions = [], notes = [] } = input
+  const { parts, facts, pending = [], earlier = [], pictureLines = [], redactions = [], notes = [] } = input
   const [first] = parts
   if (first === undefined) return join([renderSecrets(redactions), ...notes])
   const alternatives = parts.slice(1).filter((part) => !isSure(part.finding))
@@ -68,6 +71,7 @@ function compose(input: AnswerInput, following: readonly AnswerPart[], inFull: n
   return join([
     renderHeadline(first),
     isSure(first.finding) ? '' : texts.answer.onlyPart,
+    renderPictureLines(pictureLines),
     listTitles(following, texts.answer.fixFirst),
     listTitles(pending, texts.answer.pending),
     first.advice.cause.render(values(first, facts)),

@@ -40,6 +40,8 @@ export const texts = {
     },
     onlyPart:
       'Only a part of this problem shows in what you sent, so check that it fits before you change anything.',
+    readInPicture: (name: string, line: string) => `From your picture ${name} I read: ${line}`,
+    mayBeMisread: 'A letter may be misread, so compare names and numbers before you use them.',
     fixFirst: (titles: readonly string[], more: number) => `Fix this first, then: ${some(titles, more)}.`,
     next: (headline: string) => `Next. ${headline}`,
     alsoPossible: (titles: readonly string[], more: number) => `It could also be: ${some(titles, more)}.`,
@@ -151,7 +153,7 @@ export const texts = {
     longLines: (name: string, lines: number) =>
       `${lines === 1 ? 'One line' : `${lines} lines`} of ${name} ${lines === 1 ? 'was' : 'were'} too long to read whole.`,
     notText: (name: string) => `I could not read ${name}: it is not text. Please paste what it says as text.`,
-    picture: (name: string) => `I do not read pictures. Please paste what ${name} shows as text.`,
+    picture: (name: string) => `I could not read the picture ${name}. Please paste what it shows as text.`,
     tooManyFiles: (left: number) =>
       `I left out ${left} ${left === 1 ? 'file' : 'files'}: that was more than I read at once.`,
     tooLarge: (name: string) => `${name} is more than I read at once. Please send the part around the error.`,

@@ -68,5 +68,7 @@ test('somebody who shows the bot a picture is asked for text', async () => {
   })
   await settle()
 
-  expect(help.messages.at(-1)?.content).toMatch(/I could not read `shot\.png`/)
+  expect(help.messages.at(-1)?.content).toMatch(
+    /I could not read the picture `shot\.png`\. Please paste what it shows as text/,
+  )
 })

@@ -7,6 +7,7 @@ import { startDiscord } from '../../src/discord/start-discord.ts'
 import { createFetcher, type Fetcher } from '../../src/fetching/fetcher.ts'
 import type { PasteSite } from '../../src/fetching/paste-sites.ts'
 import { createCleaner } from '../../src/intake/background/cleaner.ts'
+import { createPictureReader } from '../../src/intake/pictures/picture-reader.ts'
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
 import {
   type LoopbackDiscord,
@@ -70,10 +71,11 @@ export async function joinBot(
     diagnose: diagnoser.diagnose,
     now: discord.clock.now,
   })
+  const pictures = createPictureReader()
   const cleaner = createCleaner({ onTrouble: (error) => expect.fail(String(error)) })
   const door = await startDiscord({
     desk,
-    reading: { cleaner, fetcher, pasteSites },
+    reading: { cleaner, fetcher, pasteSites, pictures },
     token: discord.token,
     apiUrl: discord.apiUrl,
     supportChannels,
@@ -84,6 +86,7 @@ export async function joinBot(
   onTestFinished(async () => {
     await door.stop()
     await fetcher.close()
+    await pictures.close()
     await cleaner.close()
     await diagnoser.close()
   })

@@ -179,6 +179,17 @@ describe('files that are not text', () => {
   })
 })
 
+test('what was read in a picture is cleaned and redacted as any text, and marked', async () => {
+  const secret = make('word', 40)
+  const report = await cleanReport({
+    text: 'see',
+    attachments: [{ name: 'shot.png', pictureText: `\u200bACME_API_TOKEN=${secret}` }],
+  })
+  expect(report.parts[1]).toEqual({ name: 'shot.png', firstLine: 2, isPicture: true })
+  expect(report.text).toMatch(/^see\nACME_API_TOKEN=\[redacted:/)
+  expect(report.redactions).toMatchObject([{ line: 2 }])
+})
+
 test.each(['not-fetched', 'picture'] as const)('a file that is missing (%s) is noted', async (missing) => {
   const report = await cleanReport({ text: 'hello', attachments: [{ name: 'a.log', missing }] })
   expect(report).toMatchObject({ text: 'hello', notes: [{ kind: missing, name: 'a.log' }] })

@@ -12,11 +12,13 @@ export interface LoopDelay {
 
 const { scripts } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
 
+const watchLoop = new URL('watch-loop.ts', import.meta.url).href
+
 /** The bot as a process of its own on a loopback Discord. */
 export async function startBotProcess(discord: LoopbackDiscord) {
   const started = performance.now()
   const [, ...startArguments] = scripts.start.split(' ')
-  const bot = spawn('node', ['--import', './test/measure/watch-loop.ts', ...startArguments], {
+  const bot = spawn('node', ['--import', watchLoop, ...startArguments], {
     env: { ...process.env, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
     stdio: ['ignore', 'ignore', 'pipe'],
   })

@@ -12,7 +12,10 @@ const maxCharsAtOnce = 32 * 1024
  */
 const maxWorkAtOnce = 2_000_000
 
-/** Diagnoses reports without holding up messages: short ones at once, the others in a thread of its own. */
+/**
+ * Diagnoses reports without holding up messages: short ones at once; the others, and what was read in pictures, in a
+ * thread of its own.
+ */
 export interface Diagnoser {
   /** The same diagnosis as `diagnose` gives. Never rejects: without a thread, a bounded part is read at once. */
   diagnose(knowledge: CompiledKnowledge, report: Report, options?: NearMissOption): Promise<Diagnosis>
@@ -32,7 +35,7 @@ export function createDiagnoser({ onTrouble }: DiagnoserParts): Diagnoser {
   return {
     async diagnose(knowledge, report, options = {}) {
       const atOnce = () => diagnose(knowledge, report, { ...options, maxWork: maxWorkAtOnce })
-      if (report.text.length <= maxCharsAtOnce) {
+      if (report.text.length <= maxCharsAtOnce && report.pictureLines === undefined) {
         const diagnosis = atOnce()
         if (!diagnosis.partial) return diagnosis
       }

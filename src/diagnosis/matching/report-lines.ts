@@ -1,3 +1,4 @@
+import type { PictureLines } from '../pictures/put-right.ts'
 import { notes, notingLineFeeds } from './kernel/kernel.ts'
 import { cutAt } from './piece.ts'
 
@@ -13,6 +14,11 @@ export interface ReportLines {
   readonly starts: LineStarts
   /** Number of the first line: 0 where a title stands before the text. */
   readonly firstNumber: number
+  /** Lines that were read in pictures, and how, where they were put right; by their numbers. */
+  readonly pictures?: {
+    readonly lines: readonly PictureLines[]
+    readonly asRead: ReadonlyMap<number, string>
+  }
 }
 
 /** Finds the lines of a report; a title counts as line 0, whatever breaks it holds. Copies nothing but odd line breaks. */
@@ -55,9 +61,10 @@ export function evidenceOf(
   lines: ReportLines,
   index: number,
 ): { readonly line: number; readonly text: string } {
-  const text = lineAt(lines, index).trim()
+  const line = index + lines.firstNumber
+  const text = (lines.pictures?.asRead.get(line) ?? lineAt(lines, index)).trim()
   return {
-    line: index + lines.firstNumber,
+    line,
     text: text.length > evidenceChars ? `${text.slice(0, cutAt(text, evidenceChars))}…` : text,
   }
 }
