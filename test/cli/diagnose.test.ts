@@ -6,14 +6,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTar } from '../intake/archives/make-tar.ts'
 import { makeZip } from '../intake/archives/make-zip.ts'
 import { runScript } from './run-script.ts'
+import { makeSmallPack } from './small-pack.ts'
 
 let folder: string
+let knowledge: string
 const known = 'unauthorized: gateway token mismatch (use another)'
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'diagnose-'))
+  knowledge = await makeSmallPack()
 })
-afterAll(() => rm(folder, { recursive: true }))
+afterAll(() => Promise.all([folder, knowledge].map((path) => rm(path, { recursive: true }))))
 
 async function file(name: string, content: string | Uint8Array): Promise<string> {
   const path = join(folder, name)
@@ -22,7 +25,10 @@ async function file(name: string, content: string | Uint8Array): Promise<string>
 }
 
 const diagnose = (args: string, input?: string) =>
-  runScript(`npm run -s diagnose -- ${args}`, input === undefined ? {} : { input })
+  runScript(`npm run -s diagnose -- ${args}`, {
+    env: { KNOWLEDGE_DIR: knowledge },
+    ...(input !== undefined && { input }),
+  })
 
 const tar = await makeTar([{ name: 'logs/gateway.log', content: known }])
 
@@ -59,6 +65,7 @@ describe('a paste', () => {
     await file('here.log', known)
     const { code } = await runScript(`npm --prefix ${process.cwd()} run -s diagnose -- here.log`, {
       cwd: folder,
+      env: { KNOWLEDGE_DIR: knowledge },
     })
     expect(code).toBe(0)
   })
@@ -92,7 +99,7 @@ describe('a paste', () => {
 })
 
 test('--why tells the lines, what was left out and what came near', async () => {
-  const { code, out } = await diagnose('--why', `${known}\nBind: loopback`)
+  const { code, out } = await runScript('npm run -s diagnose -- --why', { input: `${known}\nBind: loopback` })
   expect(out).toMatch(/Line 1: `unauthorized: gateway token mismatch/)
   expect(out).toMatch(/\*\*Came near\*\*\n(?:- .*\n)*- `[\w-]+`, by Line \d: `[^;]*; not found: /)
   expect(code).toBe(0)

@@ -1,13 +1,12 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runScript } from './run-script.ts'
+import { makeSmallPack } from './small-pack.ts'
 
 let folder: string
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'check-'))
-  await cp('knowledge', folder, { recursive: true })
+  folder = await makeSmallPack()
 })
 afterAll(() => rm(folder, { recursive: true }))
 
@@ -43,7 +42,7 @@ test('a moderator’s typo is told with file, line, what and how to mend it; els
   expect(own.out).toContain('did you mean "stage"?')
   expect(own.code).toBe(1)
 
-  const elsewhere = await check(`check ${join(folder, 'openclaw/config')}`)
+  const elsewhere = await check(`check ${join(folder, 'openclaw/network')}`)
   expect(elsewhere.out).toBe('')
   expect(elsewhere.code).toBe(0)
 })
@@ -52,7 +51,7 @@ test('a pack.yaml that is wrong is told wherever one looks', async () => {
   const path = join(folder, 'openclaw/pack.yaml')
   const text = await readFile(path, 'utf8')
   await writeFile(path, text.replace('product:', 'produkt:'))
-  const { code, out, err } = await check(`check ${join(folder, 'openclaw/pairing')}`)
+  const { code, out, err } = await check(`check ${join(folder, 'openclaw/network')}`)
   await writeFile(path, text)
   expect(out).toContain('openclaw/pack.yaml:1: "produkt" is not known here, did you mean "product"?')
   expect(err).toMatch(/problems?\.\n$/)
