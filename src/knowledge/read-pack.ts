@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { secretKinds } from '../intake/secrets/find-secrets.ts'
 import type { Pack } from './pack.ts'
-import type { Problem } from './problem.ts'
+import { type Problem, suggest } from './problem.ts'
 import { readBlock } from './read-blocks.ts'
 import { readYaml } from './yaml-text.ts'
 
@@ -25,7 +26,15 @@ export function readPack(
   const line = yaml.lineOf(['anchors'])
   const readings = anchors.map((anchor) => readBlock({ info: '', text: anchor, line }, 'text', file))
   const twice = stages.filter((stage, index) => stages.indexOf(stage) < index)
+  const kinds = [...secretKinds]
+  const unknown = Object.keys(revoke).filter((kind) => !secretKinds.has(kind))
   const problems = [
+    ...unknown.map((kind) => ({
+      file,
+      line: yaml.lineOf(['revoke', kind]),
+      what: `"${kind}" is no kind of secret`,
+      mend: suggest(kind, kinds),
+    })),
     ...readings.flatMap((reading) => reading.problems),
     ...twice.map((stage) => ({
       file,

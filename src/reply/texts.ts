@@ -240,7 +240,7 @@ from "Bot", and put it into a file named .env as DISCORD_TOKEN=…`,
 
     commands: {
       diagnose: 'Read an error, a log or a config and say what is wrong',
-      file: 'A log or config file; without one you can paste text',
+      file: 'A log, config, archive or screenshot; without one you can paste text',
       public: 'Let everybody here see the answer; otherwise only you see it',
     },
     form: {

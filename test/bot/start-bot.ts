@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { expect, onTestFinished } from 'vitest'
-import { createMemoryCaseStore } from '../../src/desk/case-store.ts'
+import { type CaseStore, createMemoryCaseStore } from '../../src/desk/case-store.ts'
 import { createDesk } from '../../src/desk/desk.ts'
 import { createDiagnoser } from '../../src/diagnosis/background/diagnoser.ts'
 import { startDiscord } from '../../src/discord/start-discord.ts'
@@ -22,6 +22,7 @@ export interface BotOptions extends LoopbackOptions {
   readonly knowledge?: KnowledgeBase
   readonly pasteSites?: readonly PasteSite[]
   readonly fetcher?: Fetcher
+  readonly store?: CaseStore
   /** Sets the stage before the bot comes. */
   readonly before?: (discord: LoopbackDiscord) => unknown
 }
@@ -33,14 +34,22 @@ export const warnLevel = 40
 
 /** A loopback Discord and the bot in it, for one test, which fails if Discord would have refused something. */
 export async function startBot(options: BotOptions = {}) {
-  const { supportChannels = ['help'], knowledge = acme, pasteSites, fetcher, before, ...loopback } = options
+  const {
+    supportChannels = ['help'],
+    knowledge = acme,
+    pasteSites,
+    fetcher,
+    store,
+    before,
+    ...loopback
+  } = options
   const discord = await startLoopbackDiscord({ privilegedIntents: ['MessageContent'], ...loopback })
   onTestFinished(async () => {
     await discord.stop()
     discord.assertNoRefusals()
   })
   await before?.(discord)
-  const outside = { ...(pasteSites && { pasteSites }), ...(fetcher && { fetcher }) }
+  const outside = { ...(pasteSites && { pasteSites }), ...(fetcher && { fetcher }), ...(store && { store }) }
   const bot = await joinBot(discord, { supportChannels, knowledge, ...outside })
   // The bot tries with the intent for content first; being refused is how it finds out.
   if (!loopback.privilegedIntents?.includes('MessageContent') && loopback.privilegedIntents)
@@ -54,20 +63,28 @@ interface JoinOptions {
   readonly knowledge: KnowledgeBase
   readonly pasteSites?: readonly PasteSite[]
   readonly fetcher?: Fetcher
+  readonly store?: CaseStore
 }
 
 /** Starts the bot in a Discord that is there already; a second time it is the bot after a restart. */
 export async function joinBot(
   discord: LoopbackDiscord,
-  { supportChannels, knowledge, pasteSites = [], fetcher = createFetcher(), onLost }: JoinOptions,
+  {
+    supportChannels,
+    knowledge,
+    pasteSites = [],
+    fetcher = createFetcher(),
+    store = createMemoryCaseStore(1_000),
+    onLost,
+  }: JoinOptions,
 ) {
   const lines: LogLine[] = []
-  const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) })
+  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(JSON.parse(line)) })
   const timers = createHandTimers()
   const diagnoser = createDiagnoser({ onTrouble: (error) => expect.fail(String(error)) })
   const desk = createDesk({
     knowledge: () => knowledge,
-    store: createMemoryCaseStore(1_000),
+    store,
     diagnose: diagnoser.diagnose,
     now: discord.clock.now,
   })

@@ -369,6 +369,10 @@ describe('the pack', () => {
       'product: Acme\ndocs: https://a.example\nstages: [a, a]\n',
       'acme/pack.yaml:3: the stage "a" stands here twice',
     ],
+    [
+      'product: Acme\ndocs: https://a.example\nstages: [a]\nrevoke:\n  telegram-bot-tokn: ask them\n',
+      'acme/pack.yaml:5: "telegram-bot-tokn" is no kind of secret, did you mean "telegram-bot-token"?',
+    ],
     ['- a\n', 'acme/pack.yaml:1: these are no settings'],
     ['product: Acme\ndocs: http://a.example\nstages: [a]\n', 'acme/pack.yaml:2: "docs" is not right'],
   ])('pack.yaml is checked', (text, problem) => {

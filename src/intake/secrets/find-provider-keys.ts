@@ -13,6 +13,9 @@ const keys = [...modelProviderKeys, ...platformKeys].map(([kind, prefix, rest]) 
 }))
 const findPrefixes = createWordFinder(keys.map(({ prefix }) => prefix))
 
+/** The kinds of keys that are known by their prefix. */
+export const providerKeyKinds = keys.map(({ kind }) => kind)
+
 const beforeChars = 10
 const wordCharacter = /[\w-]/
 const escapeAtEnd = /(?:\\[nrt]|%[0-9A-F]{2}|\\u00[0-9a-f]{2})$/

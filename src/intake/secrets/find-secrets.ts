@@ -3,14 +3,14 @@ import { commandRules } from './command-rules.ts'
 import { entryRules } from './entry-rules.ts'
 import { findHexTokens } from './find-hex-tokens.ts'
 import { findInColumns } from './find-in-columns.ts'
-import { findProviderKeys } from './find-provider-keys.ts'
+import { findProviderKeys, providerKeyKinds } from './find-provider-keys.ts'
 import { headerRules } from './header-rules.ts'
 import { labelRules } from './label-rules.ts'
 import { looseRules } from './loose-rules.ts'
-import { ownKind } from './own-kind.ts'
+import { ownKind, ownKinds } from './own-kind.ts'
 import { phraseRules } from './phrase-rules.ts'
 import { createRuleRunner } from './rule-runner.ts'
-import type { SecretFinder, SecretSpan } from './secret-rule.ts'
+import type { SecretFinder, SecretRule, SecretSpan } from './secret-rule.ts'
 import { settingRules } from './setting-rules.ts'
 import { shapeRules } from './shape-rules.ts'
 import { toolRules } from './tool-rules.ts'
@@ -18,25 +18,33 @@ import { urlRules } from './url-rules.ts'
 import { variableRules } from './variable-rules.ts'
 
 // The most telling first: where two find the same secret, the first names it.
+const rules: readonly SecretRule[] = [
+  ...shapeRules,
+  ...urlRules,
+  ...headerRules,
+  ...phraseRules,
+  ...labelRules,
+  ...variableRules,
+  ...commandRules,
+  ...entryRules,
+  ...settingRules,
+  ...codeRules,
+  ...toolRules,
+  ...looseRules,
+]
 const finders: readonly SecretFinder[] = [
   findProviderKeys,
-  createRuleRunner([
-    ...shapeRules,
-    ...urlRules,
-    ...headerRules,
-    ...phraseRules,
-    ...labelRules,
-    ...variableRules,
-    ...commandRules,
-    ...entryRules,
-    ...settingRules,
-    ...codeRules,
-    ...toolRules,
-    ...looseRules,
-  ]),
+  createRuleRunner(rules),
   findHexTokens,
   findInColumns,
 ]
+
+/** Every kind of secret that is told apart. */
+export const secretKinds: ReadonlySet<string> = new Set([
+  ...providerKeyKinds,
+  ...ownKinds,
+  ...rules.map(({ kind }) => kind),
+])
 
 function merge(spans: readonly SecretSpan[]): SecretSpan[] {
   const merged: SecretSpan[] = []

@@ -38,6 +38,9 @@ const owners: readonly (readonly [name: string, general: string, kind: string])[
   ['gateway', 'token', 'gateway-token'],
   ['gateway', 'password', 'gateway-password'],
 ]
+/** The kinds that say whose a secret is. */
+export const ownKinds = owners.map(([, , kind]) => kind)
+
 const generalKinds = /^(?:token|secret|password|api-key)$/
 const beforeChars = 60
 // The name in front of the value, up to the blank or sign that begins it.
