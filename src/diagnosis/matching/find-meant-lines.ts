@@ -14,12 +14,11 @@ export interface MeantLine {
 const maxPastedChars = 64 * 1024
 /** Of a report that is full of escapes, as logs in JSON are, what stands in the middle is read as it is written only. */
 const maxCharsAtEachEnd = 125_000
-const backslash = /\\/g
 
 /** Finds what lines may have been, from both ends where that is much. */
 export function findMeantLines(lines: ReportLines): readonly MeantLine[] {
   const isPasted = lines.text.length <= maxPastedChars
-  const found = linesWith(lines, isPasted ? telling : backslash)
+  const found = linesWith(lines, isPasted ? nextTelling : nextEscape)
   const first = affordable(lines, found)
   const last = affordable(lines, found.slice(first).reverse())
   const kept = [...found.slice(0, first), ...found.slice(found.length - last)]
@@ -30,16 +29,24 @@ export function findMeantLines(lines: ReportLines): readonly MeantLine[] {
 const linesOfUnwrapped = (line: string): readonly string[] =>
   unwrappedTexts(line).flatMap((text) => text.split('\n'))
 
-function linesWith({ text, starts }: ReportLines, sign: RegExp): readonly number[] {
+/** Offset of the next sign of something from an offset on; less than 0 where there is none. */
+type NextSign = (text: string, from: number) => number
+
+const nextTelling: NextSign = (text, from) => {
+  telling.lastIndex = from
+  return telling.exec(text)?.index ?? -1
+}
+/** Many times faster than an expression. */
+const nextEscape: NextSign = (text, from) => text.indexOf('\\', from)
+
+function linesWith({ text, starts }: ReportLines, nextSign: NextSign): readonly number[] {
   const lineOf = createLineFinder(starts)
   const found: number[] = []
-  sign.lastIndex = 0
-  for (let at = sign.exec(text)?.index; at !== undefined; at = sign.exec(text)?.index) {
+  for (let at = nextSign(text, 0); at >= 0; ) {
     const line = lineOf(at)
     found.push(line)
     const next = starts[line + 1]
-    if (next === undefined) break
-    sign.lastIndex = next
+    at = next === undefined ? -1 : nextSign(text, next)
   }
   return found
 }
