@@ -2,6 +2,7 @@ import type { Finding } from '../diagnosis/diagnosis.ts'
 import { judge } from '../diagnosis/judge.ts'
 import { answerAgain } from './answer-again.ts'
 import { dismissedSignatures, standingAnswers, toldSignatures, withAnswer } from './answers.ts'
+import { askForText } from './ask-for-text.ts'
 import { readAskedFact } from './asked-fact.ts'
 import { type Case, factsOf, matchesOf, withReading } from './case.ts'
 import { choicesFor } from './choices.ts'
@@ -32,7 +33,10 @@ export async function answerReport(before: Case, consultation: Consultation): Pr
   if (saysSolved(heard.report.text)) return nudge(kept)
   const refined = refine(kept, knowledge, heard.messageId, factsOf(before))
   if (refined) return refined
-  if (!asked) return { kept, decision: silent(diagnosis.silence ?? 'nothing known was found') }
+  if (!asked)
+    return (
+      askForText(kept, heard) ?? { kept, decision: silent(diagnosis.silence ?? 'nothing known was found') }
+    )
   if (standingAnswers(before).length > 0 && isSmallTalk(heard.report))
     return { kept, decision: silent('small talk') }
   return {

@@ -28,6 +28,8 @@ function wordsOf(note: IntakeNote): string {
       return texts.notes.notRead(inlineCode(note.name))
     case 'picture':
       return texts.notes.picture(inlineCode(note.name))
+    case 'no-picture-reader':
+      return texts.notes.noPictureReader(inlineCode(note.name))
     case 'too-many-files':
       return texts.notes.tooManyFiles(note.left)
     case 'empty-archive':

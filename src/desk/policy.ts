@@ -6,6 +6,8 @@ export const deskPolicy = {
   maxCasesInMemory: 10_000,
   /** Messages whose facts and failures a case tells apart. */
   maxReadings: 100,
+  /** What people write beside a picture is no longer. */
+  maxCaptionChars: 200,
   /** Titles offered when nothing fits. */
   nearestTitles: 3,
   /** Kinds of secrets that are of no use to whoever sees them. */

@@ -13,11 +13,19 @@ export type Attachment =
     }
   | { readonly name: string; readonly missing: Missing }
 
-/**
- * Why there is nothing to read: it could not be had, is a picture, is no text, is too large, too much came at once, or
- * reading it failed.
- */
-export type Missing = 'not-fetched' | 'picture' | 'not-text' | 'too-large' | 'busy' | 'not-read'
+/** Why there is nothing to read. */
+export type Missing =
+  | 'not-fetched'
+  /** A picture in which nothing could be read. */
+  | 'picture'
+  /** A picture, and what reads pictures is not installed. */
+  | 'no-picture-reader'
+  | 'not-text'
+  | 'too-large'
+  /** Too much else is waiting to be read. */
+  | 'busy'
+  /** Reading it failed. */
+  | 'not-read'
 
 /** What somebody sent, as it came. */
 export interface RawReport {

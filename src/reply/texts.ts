@@ -153,6 +153,8 @@ export const texts = {
     longLines: (name: string, lines: number) =>
       `${lines === 1 ? 'One line' : `${lines} lines`} of ${name} ${lines === 1 ? 'was' : 'were'} too long to read whole.`,
     notText: (name: string) => `I could not read ${name}: it is not text. Please paste what it says as text.`,
+    noPictureReader: (name: string) =>
+      `I cannot read pictures here. Please paste what ${name} shows as text.`,
     picture: (name: string) => `I could not read the picture ${name}. Please paste what it shows as text.`,
     tooManyFiles: (left: number) =>
       `I left out ${left} ${left === 1 ? 'file' : 'files'}: that was more than I read at once.`,

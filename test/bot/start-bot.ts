@@ -7,7 +7,7 @@ import { startDiscord } from '../../src/discord/start-discord.ts'
 import { createFetcher, type Fetcher } from '../../src/fetching/fetcher.ts'
 import type { PasteSite } from '../../src/fetching/paste-sites.ts'
 import { createCleaner } from '../../src/intake/background/cleaner.ts'
-import { createPictureReader } from '../../src/intake/pictures/picture-reader.ts'
+import { createPictureReader, type PictureReader } from '../../src/intake/pictures/picture-reader.ts'
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
 import {
   type LoopbackDiscord,
@@ -23,6 +23,7 @@ export interface BotOptions extends LoopbackOptions {
   readonly pasteSites?: readonly PasteSite[]
   readonly fetcher?: Fetcher
   readonly store?: CaseStore
+  readonly pictures?: PictureReader
   /** Sets the stage before the bot comes. */
   readonly before?: (discord: LoopbackDiscord) => unknown
 }
@@ -40,6 +41,7 @@ export async function startBot(options: BotOptions = {}) {
     pasteSites,
     fetcher,
     store,
+    pictures,
     before,
     ...loopback
   } = options
@@ -49,7 +51,12 @@ export async function startBot(options: BotOptions = {}) {
     discord.assertNoRefusals()
   })
   await before?.(discord)
-  const outside = { ...(pasteSites && { pasteSites }), ...(fetcher && { fetcher }), ...(store && { store }) }
+  const outside = {
+    ...(pasteSites && { pasteSites }),
+    ...(fetcher && { fetcher }),
+    ...(store && { store }),
+    ...(pictures && { pictures }),
+  }
   const bot = await joinBot(discord, { supportChannels, knowledge, ...outside })
   // The bot tries with the intent for content first; being refused is how it finds out.
   if (!loopback.privilegedIntents?.includes('MessageContent') && loopback.privilegedIntents)
@@ -64,6 +71,7 @@ interface JoinOptions {
   readonly pasteSites?: readonly PasteSite[]
   readonly fetcher?: Fetcher
   readonly store?: CaseStore
+  readonly pictures?: PictureReader
 }
 
 /** Starts the bot in a Discord that is there already; a second time it is the bot after a restart. */
@@ -74,6 +82,7 @@ export async function joinBot(
     knowledge,
     pasteSites = [],
     fetcher = createFetcher(),
+    pictures = createPictureReader(),
     store = createMemoryCaseStore(1_000),
     onLost,
   }: JoinOptions,
@@ -88,7 +97,6 @@ export async function joinBot(
     diagnose: diagnoser.diagnose,
     now: discord.clock.now,
   })
-  const pictures = createPictureReader()
   const cleaner = createCleaner({ onTrouble: (error) => expect.fail(String(error)) })
   const door = await startDiscord({
     desk,

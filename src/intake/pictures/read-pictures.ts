@@ -18,6 +18,8 @@ export async function readPictures(
       if (!('bytes' in attachment) || !isPicture(attachment.bytes)) return attachment
       const { name, bytes } = attachment
       const reading = left-- > 0 ? await reader.read(bytes, signal) : undefined
+      if (reading?.kind === 'unavailable') return { name, missing: 'no-picture-reader' }
+      if (reading?.kind === 'busy') return { name, missing: 'busy' }
       const pictureText = reading?.kind === 'read' ? reading.text.trimEnd() : ''
       return pictureText === '' ? { name, missing: 'picture' } : { name, pictureText }
     }),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { picturePolicy } from '../../../src/intake/pictures/picture-policy.ts'
 import type { PictureReading } from '../../../src/intake/pictures/picture-reading.ts'
 import { readPictures } from '../../../src/intake/pictures/read-pictures.ts'
+import type { Missing } from '../../../src/intake/report.ts'
 
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const shot = { name: 'shot.png', bytes: png }
@@ -16,13 +17,13 @@ test('a picture becomes what was read in it, and other files stay', async () => 
   expect(read).toEqual([log, { name: 'shot.png', pictureText: 'Error: no' }, missing])
 })
 
-test.each<PictureReading>([
-  { kind: 'unavailable' },
-  { kind: 'busy' },
-  { kind: 'unreadable' },
-  { kind: 'read', text: ' \n ' },
-])('a picture of which nothing came (%j) is missing', async (reading) => {
-  expect(await readPictures([shot], readerThat(reading))).toEqual([{ name: 'shot.png', missing: 'picture' }])
+test.each<{ reading: PictureReading; missing: Missing }>([
+  { reading: { kind: 'unavailable' }, missing: 'no-picture-reader' },
+  { reading: { kind: 'busy' }, missing: 'busy' },
+  { reading: { kind: 'unreadable' }, missing: 'picture' },
+  { reading: { kind: 'read', text: ' \n ' }, missing: 'picture' },
+])('a picture of which nothing came ($reading) is missing', async ({ reading, missing }) => {
+  expect(await readPictures([shot], readerThat(reading))).toEqual([{ name: 'shot.png', missing }])
 })
 
 test('only so many pictures of a report are read', async () => {
