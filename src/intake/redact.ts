@@ -1,6 +1,6 @@
 import { escapeGaps } from './escape-gaps.ts'
 import type { Redaction } from './report.ts'
-import { findSecrets } from './secrets/find-secrets.ts'
+import { findSecrets, mergeSpans } from './secrets/find-secrets.ts'
 import type { SecretSpan } from './secrets/secret-rule.ts'
 import { type WrapGap, wrapGaps } from './wrapped-lines.ts'
 
@@ -14,7 +14,10 @@ const maxRounds = 8
 
 const lineFeeds = (text: string): string => '\n'.repeat(text.split('\n').length - 1)
 
-/** Finds secrets as if the lines that a terminal wrapped were whole and nothing escaped; gives their places in the text as it is. */
+/**
+ * Finds secrets as if the lines that a terminal wrapped were whole and nothing escaped, and as written; gives their places in
+ * the text as it is.
+ */
 function findAcrossWraps(text: string, gaps: readonly WrapGap[]): readonly SecretSpan[] {
   if (gaps.length === 0) return findSecrets(text)
   const pieces: string[] = []
@@ -31,11 +34,13 @@ function findAcrossWraps(text: string, gaps: readonly WrapGap[]): readonly Secre
       leftOut += gap.end - gap.start
     return offset + leftOut
   }
-  return findSecrets(pieces.join('')).map(({ kind, start, end }) => ({
+  const across = findSecrets(pieces.join('')).map(({ kind, start, end }) => ({
     kind,
     start: original(start),
     end: original(end - 1) + 1,
   }))
+  // What looks like the rest of a token may be something else, and hide the token.
+  return mergeSpans([...across, ...findSecrets(text)])
 }
 
 /** What is left of a secret over several lines: its line ends, and the borders of the box around it. */

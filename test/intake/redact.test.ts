@@ -73,6 +73,12 @@ describe('the mark in place of a secret', () => {
     for (const line of body) expect(clean.text).not.toContain(line)
   })
 
+  test('is put where what follows only looks like the rest of a wrapped token', () => {
+    const token = make('word', 30)
+    const { text } = redact(`Authorization: Bearer ${token}\n${'0'.repeat(46)}token)`)
+    expect(text).toBe(`Authorization: Bearer [redacted:authorization-header]\n${'0'.repeat(46)}token)`)
+  })
+
   test('leaves the line ends of a token that a terminal wrapped', () => {
     const token = `ey${'J'}${make('word', 200)}`
     const wrapped = `Authorization: Bearer ${token}`.match(/.{1,60}/g) ?? []

@@ -46,7 +46,8 @@ export const secretKinds: ReadonlySet<string> = new Set([
   ...rules.map(({ kind }) => kind),
 ])
 
-function merge(spans: readonly SecretSpan[]): SecretSpan[] {
+/** Spans in their order and apart from each other: those that overlap become one. */
+export function mergeSpans(spans: readonly SecretSpan[]): readonly SecretSpan[] {
   const merged: SecretSpan[] = []
   // Sorting is stable: of spans with the same start the more telling rule's comes first.
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
@@ -62,4 +63,4 @@ function merge(spans: readonly SecretSpan[]): SecretSpan[] {
 
 /** All secrets of a text, in order and apart from each other. */
 export const findSecrets = (text: string): readonly SecretSpan[] =>
-  merge(finders.flatMap((find) => find(text))).map((span) => ({ ...span, kind: ownKind(text, span) }))
+  mergeSpans(finders.flatMap((find) => find(text))).map((span) => ({ ...span, kind: ownKind(text, span) }))
