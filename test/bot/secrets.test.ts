@@ -19,9 +19,9 @@ test('whoever pastes a secret is told in private what it is and how to revoke it
 
   const [alert, ...more] = ada.directMessages().messages
   expect(more).toEqual([])
-  expect(alert?.content).toContain('**Your message contains a telegram bot token**')
+  expect(alert?.content).toContain('**Your message contains a Telegram bot token**')
   expect(alert?.content).toContain(`/${question.id}`)
-  expect(alert?.content).toContain('telegram bot token: send `/revoke` to @BotFather.')
+  expect(alert?.content).toContain('Telegram bot token: send `/revoke` to @BotFather.')
   expect(alert?.content).not.toContain(token)
   expect(alert?.buttons).toEqual([])
   expect(help.messages).toHaveLength(2)
@@ -47,7 +47,7 @@ test('secrets in a file are told too', async () => {
   ada.post(help, '', { files: [{ name: '.env', bytes: `TELEGRAM_BOT_TOKEN=${telegramToken()}` }] })
   await settle()
 
-  expect(ada.directMessages().messages[0]?.content).toContain('telegram bot token')
+  expect(ada.directMessages().messages[0]?.content).toContain('Telegram bot token')
 })
 
 test('a button deletes the message, and its answer with it, where the bot may', async () => {
@@ -143,5 +143,5 @@ test('what is pasted in private or is of no use to others is not told', async ()
   await settle()
 
   expect(ada.directMessages().messages).toEqual([])
-  expect(answer.content).toContain('Your paste contained a telegram bot token')
+  expect(answer.content).toContain('Your paste contained a Telegram bot token')
 })

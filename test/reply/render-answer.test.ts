@@ -87,7 +87,7 @@ It could also be: **Odd**.
 
 If it still fails, send what it prints now.
 
-Your paste contained a telegram bot token and an api key. I did not keep them. If they are real, revoke them: others may have seen them.
+Your paste contained a Telegram bot token and an API key. I did not keep them. If they are real, revoke them: others may have seen them.
 
 A note.`)
   })
