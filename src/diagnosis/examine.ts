@@ -123,10 +123,9 @@ function matchOf(
   }
 }
 
-const isTelling = (knowledge: CompiledKnowledge, find: BlockFind): boolean =>
-  find.found.some(
-    (pattern) => (knowledge.signaturesOfPattern.get(pattern)?.length ?? 0) <= maxSignaturesOfTellingLine,
-  )
+/** The first line of a block is the one that tells what it is about; those below it may be words of everyday talk. */
+const isTelling = (knowledge: CompiledKnowledge, { first }: BlockFind): boolean =>
+  first !== undefined && (knowledge.signaturesOfPattern.get(first)?.length ?? 0) <= maxSignaturesOfTellingLine
 
 function ruledOutBy(
   knowledge: CompiledKnowledge,

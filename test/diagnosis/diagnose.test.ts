@@ -55,6 +55,12 @@ describe('recognising', () => {
     ])
   })
 
+  test('a block without its first line is not even possible', () => {
+    const talk = { x: { match: 'JavaScript heap out of memory\nthe gateway' } }
+    expect(ids(diagnoseWith(talk, { text: 'how do I restart the gateway?' }))).toEqual([])
+    expect(ids(diagnoseWith(talk, { text: 'JavaScript heap out of memory' }))).toEqual(['x possible'])
+  })
+
   test('a part of a block is only possible and does not speak', () => {
     const diagnosis = diagnoseWith(lines, { text: 'port 18789 is in use' })
     expect(ids(diagnosis)).toEqual(['port-in-use possible'])
@@ -131,7 +137,7 @@ describe('recognising', () => {
 
   test('lines that only stand below each other are not one', () => {
     const text = 'port 18789\nis in use\nfailed to start, and this line is the longest of all of them'
-    expect(ids(diagnoseWith(lines, { text }))).toEqual(['port-in-use possible'])
+    expect(ids(diagnoseWith(lines, { text }))).toEqual([])
   })
 
   test('near finds a pair among very many lines of one kind', () => {

@@ -221,3 +221,15 @@ test('a long text is cleaned as a short one, with room for other work in between
   expect(turns).toBeGreaterThan(3)
   expect(elapsedMs / (text.length / 100_000)).toBeLessThan(200)
 })
+
+test('a secret at the end of what is kept of a title or a name is taken out', async () => {
+  const secret = createMaker(21)('word', 30)
+  const { maxTitleChars, maxNameChars } = intakePolicy
+  const upTo = (chars: number) => `${'x'.repeat(chars - 50)} https://user:${secret}@host.example/path`
+  const attachments = [{ name: upTo(maxNameChars), bytes: Buffer.from('ready') }]
+
+  const { title, parts } = await cleanReport({ title: upTo(maxTitleChars), text: '', attachments })
+
+  expect(title).toMatch(/https:\/\/user:\[redacted/)
+  expect(parts.map(({ name }) => name)).toEqual([expect.stringMatching(/https:\/\/user:\[redacted/)])
+})

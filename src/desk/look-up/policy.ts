@@ -2,7 +2,7 @@
 export const lookUpPolicy = {
   /**
    * Nothing farther is known. Of 60 damaged queries so many find what they mean among the first three, and of 60 foreign
-   * ones so many are answered (test/desk/look-up/), with the OpenClaw pack alone, and among 200 other failures:
+   * ones so many are answered (test/desk/look-up/), with the project's own pack alone, and among 200 other failures:
    *
    * | nearness | alone | among others |
    * | -------- | ----- | ------------ |

@@ -3,7 +3,7 @@ const frames: readonly RegExp[] = [
   // A box, or its left side; a row of a table.
   /^\s*[│┃║] ?(.*?)(?:\s*[│┃║])?\s*$/,
   /^\s*\| (.*?)\s*\|\s*$/,
-  // `openclaw-gateway-1  | `, `[pod/openclaw-0/gateway] `, `0|openclaw  | `
+  // `acme-gateway-1  | `, `[pod/acme-0/gateway] `, `0|acme  | `
   /^(?:\d{1,3}\|)?[\w.-]{1,80}\s{1,40}\| (.*)$/,
   /^\[pod\/[^\]]{1,200}\] (.*)$/,
   // `Nov 22 10:00:00 host unit[123]: `
@@ -15,7 +15,7 @@ const frames: readonly RegExp[] = [
   /^\[?(?:ERROR|WARN|WARNING|INFO|DEBUG)\]?:? (.*)$/,
   // `[10:32] ada: `
   /^\[[\d.,/: ]{4,30}(?: ?[AP]M)?\] [^:\n]{1,60}: (.*)$/,
-  // `openclaw.json:12:`, `12:`, `12 |`, `12.`, and numbers in a column.
+  // `acme.json:12:`, `12:`, `12 |`, `12.`, and numbers in a column.
   /^[\w./~-]{1,120}:\d{1,6}:(.*)$/,
   /^\s*\d{1,6}(?:\t|(?::| ?[|│]|[.)](?= )) ?)(.*)$/,
   // Added in a diff, in a list, hidden, in bold, in code.

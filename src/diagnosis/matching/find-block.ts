@@ -11,6 +11,8 @@ export interface BlockFind {
   readonly whole: boolean
   readonly hits: readonly PatternHit[]
   readonly found: readonly number[]
+  /** The block's first pattern, where that was found. */
+  readonly first: number | undefined
 }
 
 /** Looks for all patterns of a block; undefined when none of them was found. */
@@ -21,13 +23,14 @@ export function findBlock(
   const lists = block.patterns.map(hitsOf)
   const found = block.patterns.filter((_, index) => (lists[index]?.length ?? 0) > 0)
   if (found.length === 0) return undefined
+  const first = (lists[0]?.length ?? 0) > 0 ? block.patterns[0] : undefined
   if (found.length === lists.length) {
     const chosen =
       block.near === undefined ? lists.map((list) => list[0] as PatternHit) : closest(lists, block.near)
-    if (chosen) return { whole: true, hits: chosen, found }
+    if (chosen) return { whole: true, hits: chosen, found, first }
   }
   const firsts = lists.flatMap((list) => list.slice(0, 1))
-  return { whole: false, hits: firsts, found }
+  return { whole: false, hits: firsts, found, first }
 }
 
 /** The first set of hits, one of each list, that spans at most `near` lines. One walk over all lists together. */

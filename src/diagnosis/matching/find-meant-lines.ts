@@ -1,5 +1,6 @@
 import { telling } from '../meant/is-telling.ts'
 import { meantLines, unwrappedTexts } from '../meant/meant-lines.ts'
+import { affordable } from './affordable.ts'
 import { createLineFinder } from './line-finder.ts'
 import { lengthOfLine, lineAt, type ReportLines } from './report-lines.ts'
 
@@ -19,8 +20,9 @@ const maxCharsAtEachEnd = 125_000
 export function findMeantLines(lines: ReportLines): readonly MeantLine[] {
   const isPasted = lines.text.length <= maxPastedChars
   const found = linesWith(lines, isPasted ? nextTelling : nextEscape)
-  const first = affordable(lines, found)
-  const last = affordable(lines, found.slice(first).reverse())
+  const lengths = found.map((line) => lengthOfLine(lines, line))
+  const first = affordable(lengths, maxCharsAtEachEnd)
+  const last = affordable(lengths.slice(first).reverse(), maxCharsAtEachEnd)
   const kept = [...found.slice(0, first), ...found.slice(found.length - last)]
   const read = isPasted ? meantLines : linesOfUnwrapped
   return kept.flatMap((line) => read(lineAt(lines, line)).map((text) => ({ line, text })))
@@ -49,14 +51,4 @@ function linesWith({ text, starts }: ReportLines, nextSign: NextSign): readonly 
     at = next === undefined ? -1 : nextSign(text, next)
   }
   return found
-}
-
-/** How many of some lines, from the first one on, are few enough. */
-function affordable(lines: ReportLines, found: readonly number[]): number {
-  let left = maxCharsAtEachEnd
-  const tooMany = found.findIndex((line) => {
-    left -= lengthOfLine(lines, line)
-    return left < 0
-  })
-  return tooMany < 0 ? found.length : tooMany
 }

@@ -1,5 +1,6 @@
 import { isTelling } from '../meant/is-telling.ts'
 import { meantText } from '../meant/meant-lines.ts'
+import { affordable } from './affordable.ts'
 import { findBoxedRows, withoutQuote, withoutSides } from './boxed-rows.ts'
 import type { OddLines } from './odd-lines.ts'
 import { lengthOfLine, lineAt, type ReportLines } from './report-lines.ts'
@@ -36,8 +37,9 @@ export function findWrappedRows(
     ...stretchesOf([...findBoxedRows(lines, oddLines), ...atWords], ' '),
     ...stretchesOf(cut, ''),
   ].sort((a, b) => a.from - b.from)
-  const first = affordable(lines, found)
-  const last = affordable(lines, found.slice(first).reverse())
+  const lengths = found.map((rows) => charsOfRows(lines, rows))
+  const first = affordable(lengths, maxCharsAtEachEnd)
+  const last = affordable(lengths.slice(first).reverse(), maxCharsAtEachEnd)
   const dropped = first + last < found.length
   const kept = dropped ? [...found.slice(0, first), ...found.slice(found.length - last)] : found
   return { kept: kept.flatMap((rows) => [rows, ...asMeant(lines, rows)]), dropped }
@@ -45,16 +47,6 @@ export function findWrappedRows(
 
 const asMeant = (lines: ReportLines, rows: WrappedRows): readonly WrappedRows[] =>
   isTelling(joinRows(lines, rows)) ? [{ ...rows, meant: true }] : []
-
-/** How many of some rows, from the first one on, are few enough to be read as one line too. */
-function affordable(lines: ReportLines, found: readonly WrappedRows[]): number {
-  let left = maxCharsAtEachEnd
-  const tooMany = found.findIndex((rows) => {
-    left -= charsOfRows(lines, rows)
-    return left < 0
-  })
-  return tooMany < 0 ? found.length : tooMany
-}
 
 /** The text that rows were, if they were one line. */
 export function joinRows(lines: ReportLines, { from, rows, joint, meant }: WrappedRows): string {

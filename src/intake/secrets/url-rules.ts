@@ -12,6 +12,13 @@ export const urlRules: readonly SecretRule[] = [
     pattern: /(?<lead>:\/\/[^\s/:@"'<>]{0,100}:)(?<secret>[^\s/@"'<>]{1,200})(?=@[\w.[-])/g,
     accepts: ({ value }) => !isPlaceholder(value),
   },
+  // An address that was cut behind its password, or before its end.
+  {
+    kind: 'url-password',
+    keywords: ['://'],
+    pattern: /(?<lead>:\/\/[\w.%+-]{1,60}:)(?<secret>[^\s/:@"'<>]{16,200})(?=@?(?:\s|\.{3}|…|$))/g,
+    accepts: ({ value }) => !isPlaceholder(value) && hasDigitAndLetter(value),
+  },
   {
     kind: 'url-password',
     keywords: ['://'],

@@ -51,7 +51,7 @@ export function obviousDiagnosis(signatures: readonly Signature[], report: Text)
     } else if (whole.length > 0) {
       findings.push({ id, confidence: 'certain', ...tell(whole.flatMap(({ hits }) => hits)) })
     } else {
-      const part = finds.find(({ found }) => found.some((pattern) => sharedBy(pattern, signatures) <= 2))
+      const part = finds.find(({ first }) => first !== undefined && sharedBy(first, signatures) <= 2)
       if (part) findings.push({ id, confidence: 'possible', ...tell(part.hits) })
     }
   }
@@ -68,14 +68,15 @@ function find(block: Block, hitsOf: (pattern: Pattern) => readonly ObviousHit[])
   const lists = block.patterns.map(hitsOf)
   const found = block.patterns.filter((_, index) => lists[index]?.length !== 0)
   const firsts = lists.flatMap((hits) => hits.slice(0, 1))
+  const first = lists[0]?.length === 0 ? undefined : block.patterns[0]
   const { near } = block
-  if (found.length < lists.length) return { whole: false, found, hits: firsts }
-  if (near === undefined) return { whole: true, found, hits: firsts }
+  if (found.length < lists.length) return { whole: false, first, hits: firsts }
+  if (near === undefined) return { whole: true, first, hits: firsts }
   for (const { line } of lists.flat().sort((a, b) => a.line - b.line)) {
     const close = lists.map((hits) => hits.find((hit) => hit.line >= line && hit.line <= line + near))
-    if (close.every((hit) => hit !== undefined)) return { whole: true, found, hits: close }
+    if (close.every((hit) => hit !== undefined)) return { whole: true, first, hits: close }
   }
-  return { whole: false, found, hits: firsts }
+  return { whole: false, first, hits: firsts }
 }
 
 const sharedBy = (pattern: Pattern, signatures: readonly Signature[]): number =>

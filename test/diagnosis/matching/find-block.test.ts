@@ -39,5 +39,6 @@ test('without near, the first hit of each pattern is taken', () => {
     whole: true,
     hits: [hit(9), hit(2)],
     found: [0, 1],
+    first: 0,
   })
 })
