@@ -1,43 +1,57 @@
 import { ActionRowBuilder, ButtonBuilder, ButtonStyle, type Message, PermissionFlagsBits } from 'discord.js'
+import type { SecretAlert } from '../desk/secret-alert.ts'
 import type { CleanReport } from '../intake/report.ts'
 import { texts } from '../reply/texts.ts'
 import { writeDeletionId } from './delete-secret.ts'
-import { faultKind } from './faults.ts'
 import { isFromPerson } from './mentions.ts'
 import { pingsNobody } from './message-bodies.ts'
 import type { Reception } from './reception.ts'
 import { removeMessages } from './remove-messages.ts'
 
 /**
- * Tells the author of a message of secrets in it: in private, or as a reply where they take no private messages. Each kind
- * is told once. A reply goes when the secrets are edited out.
+ * Tells the author of a message of secrets in it: in private, or as a reply where that fails. Each kind is told once, until
+ * the secrets are edited out; a reply goes then.
  */
 export async function alertToSecrets(
   { desk, questions }: Reception,
   message: Message<true>,
   report: CleanReport,
 ): Promise<void> {
+  const { id, channel, author } = message
   const alert = isFromPerson(message) ? desk.secretAlert(report) : undefined
-  const told = questions.get(message.id)?.alert
-  if (!alert && told?.messageId !== undefined) await removeMessages(message.channel, [told.messageId])
-  if (!alert || alert.kinds.every((kind) => told?.kinds.includes(kind))) return
-  const kinds = [...new Set([...(told?.kinds ?? []), ...alert.kinds])]
-  questions.alerted(message.id, { ...told, kinds })
-  const { channel, author, client } = message
-  const hasButton =
-    channel.permissionsFor(client.user)?.has(PermissionFlagsBits.ManageMessages, true) === true
-  const body = {
-    content: alert.text({ messageUrl: message.url, hasButton }),
-    components: hasButton ? [deletionButton(message)] : [],
-    allowedMentions: pingsNobody,
+  const told = questions.get(id)?.alert
+  if (!alert) {
+    questions.alerted(id, undefined)
+    return removeMessages(channel, told?.messageIds ?? [])
   }
+  if (alert.kinds.every((kind) => told?.kinds.includes(kind))) return
+  const kinds = [...new Set([...(told?.kinds ?? []), ...alert.kinds])]
+  const messageIds = told?.messageIds ?? []
+  questions.alerted(id, { kinds, messageIds })
+  const body = bodyOf(message, alert)
   try {
     await author.send(body)
-  } catch (error) {
-    if (faultKind(error) !== 'unreachable') throw error
-    const reply = await message.reply({ ...body, failIfNotExists: false })
-    questions.alerted(message.id, { kinds, messageId: reply.id })
-    if (questions.isGone(message.id)) await removeMessages(channel, [reply.id])
+  } catch {
+    // They take no private messages, or Discord lets no more of them be sent just now.
+    const reply = await message.reply({ ...body, failIfNotExists: false }).catch((error: unknown) => {
+      questions.alerted(id, told)
+      throw error
+    })
+    // Meanwhile the message may have been deleted, or the secrets edited out.
+    if (questions.isGone(id) || questions.get(id)?.alert === undefined)
+      return removeMessages(channel, [reply.id])
+    questions.alerted(id, { kinds, messageIds: [...messageIds, reply.id] })
+  }
+}
+
+function bodyOf(message: Message<true>, alert: SecretAlert) {
+  const { channel, client, url } = message
+  const hasButton =
+    channel.permissionsFor(client.user)?.has(PermissionFlagsBits.ManageMessages, true) === true
+  return {
+    content: alert.text({ messageUrl: url, hasButton }),
+    components: hasButton ? [deletionButton(message)] : [],
+    allowedMentions: pingsNobody,
   }
 }
 

@@ -24,7 +24,10 @@ export async function answerOrder(
   await interaction.deferReply(isPublic ? {} : { flags: MessageFlags.Ephemeral })
   const { channel, user, id: questionId } = interaction
   if (!channel) return whisper(interaction, texts.discord.fault)
-  const report = await reception.readReport(sent, { log })
+  const report = await reception.readings.of(questionId, (signal) =>
+    reception.readReport(sent, { log, signal }),
+  )
+  if (!report) return whisper(interaction, texts.discord.fault)
   reception.reports.keep(questionId, { report, webhook: interaction.webhook })
   const conversation = placeOf(channel, authorId)
   const privately = {

@@ -14,6 +14,8 @@ export interface EventIds {
 export interface Boundary {
   /** Works on an event. A fault is logged, then `onFault` may tell the person who waits; nothing is thrown. */
   run(ids: EventIds, work: (log: Logger) => Promise<unknown>, onFault?: () => Promise<unknown>): void
+  /** Works on what an event that is begun has led to, also when no new ones are taken any more. */
+  follow(ids: EventIds, work: (log: Logger) => Promise<unknown>): void
   /** Resolves when all events that came so far are dealt with, and those that they led to. */
   settled(): Promise<void>
   /** From now on no event is worked on. Resolves when those that are begun are dealt with. */
@@ -57,12 +59,16 @@ export function createBoundary(log: Logger): Boundary {
     while (inFlight.size > 0) await Promise.all(inFlight)
   }
 
+  const start: Boundary['run'] = (ids, work, onFault) => {
+    const running = guarded(ids, work, onFault).finally(() => inFlight.delete(running))
+    inFlight.add(running)
+  }
+
   return {
     run(ids, work, onFault) {
-      if (!isOpen) return
-      const running = guarded(ids, work, onFault).finally(() => inFlight.delete(running))
-      inFlight.add(running)
+      if (isOpen) start(ids, work, onFault)
     },
+    follow: start,
     settled,
     close() {
       isOpen = false

@@ -1,6 +1,6 @@
-import { type ButtonInteraction, MessageFlags, PermissionFlagsBits } from 'discord.js'
+import { type ButtonInteraction, MessageFlags, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord.js'
 import { texts } from '../reply/texts.ts'
-import { faultKind, ignoreGone } from './faults.ts'
+import { faultCode, faultKind, ignoreGone } from './faults.ts'
 import { findMessage } from './find-message.ts'
 import { pingsNobody } from './message-bodies.ts'
 
@@ -43,8 +43,11 @@ async function outcomeOf(interaction: ButtonInteraction, deletion: Deletion): Pr
     await message.delete()
     return words.deleted
   } catch (error) {
-    if (faultKind(error) === 'gone') return words.alreadyGone
-    if (faultKind(error) === 'permission') return words.mayNotDelete
+    const code = faultCode(error)
+    if (code === RESTJSONErrorCodes.UnknownMessage || code === RESTJSONErrorCodes.UnknownChannel)
+      return words.alreadyGone
+    // Also in a thread that is archived or locked.
+    if (faultKind(error) !== 'fault') return words.mayNotDelete
     throw error
   }
 }

@@ -24,11 +24,13 @@ export async function explainAnswer(
 
 /** The question as it stands in the channel now: no text of messages is kept. */
 async function readAgain(
-  { readReport }: Reception,
-  { channel }: Click,
+  { readReport, readings }: Reception,
+  { channel, id }: Click,
   questionId: string,
   log: Logger,
 ): Promise<CleanReport | undefined> {
   const question = channel ? await findMessage(channel, questionId) : undefined
-  return question && isReadable(question) ? readReport(sentIn(question), { log }) : undefined
+  return question && isReadable(question)
+    ? readings.of(id, (signal) => readReport(sentIn(question), { log, signal }))
+    : undefined
 }

@@ -1,23 +1,16 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
 
-/**
- * How much a fault matters: `permission` is the server's to mend, `gone` is everyday life, `unreachable` is a person who
- * takes no private messages, `fault` is ours.
- */
-export type FaultKind = 'permission' | 'gone' | 'unreachable' | 'fault'
+/** How much a fault matters: `permission` is the server's to mend, `gone` is everyday life, `fault` is ours. */
+export type FaultKind = 'permission' | 'gone' | 'fault'
 
 /** "Cannot reply without permission to read message history". */
 const cannotReply = 160_002
 const threadLocked = 160_005
-/** "Cannot send messages to this user due to having no mutual guilds". */
-const noMutualGuilds = 50_278
 
 const kinds = new Map<unknown, FaultKind>([
   [RESTJSONErrorCodes.MissingAccess, 'permission'],
   [RESTJSONErrorCodes.MissingPermissions, 'permission'],
   [cannotReply, 'permission'],
-  [RESTJSONErrorCodes.CannotSendMessagesToThisUser, 'unreachable'],
-  [noMutualGuilds, 'unreachable'],
   [RESTJSONErrorCodes.UnknownChannel, 'gone'],
   [RESTJSONErrorCodes.UnknownGuild, 'gone'],
   [RESTJSONErrorCodes.UnknownMessage, 'gone'],

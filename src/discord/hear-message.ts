@@ -1,11 +1,13 @@
 import type { GuildTextBasedChannel, Message } from 'discord.js'
 import type { Logger } from 'pino'
 import { type Decision, type Manner, say } from '../desk/decision.ts'
+import type { CleanReport, IntakeNote } from '../intake/report.ts'
 import { texts } from '../reply/texts.ts'
 import { alertToSecrets } from './alert-to-secrets.ts'
 import { type Asked, carryOut } from './carry-out.ts'
 import { placeOf } from './case-of-message.ts'
 import { chooseQuestion } from './choose-question.ts'
+import { isFromPerson } from './mentions.ts'
 import { printOf } from './print-of-message.ts'
 import type { Reception } from './reception.ts'
 import { sentIn } from './sent-in-message.ts'
@@ -44,10 +46,13 @@ export async function hearMessage(reception: Reception, concern: Concern, log: L
           reception.whileTyping(channel, () => consult(reception, asked, { manner, log, signal })),
         )
       : say([notice])
-  if (decision === undefined) return log.debug('the message was deleted while it was read')
+  if (decision === undefined) return log.debug('what was said before stands, or its message is gone')
   if (decision.kind === 'silent') log.debug({ reason: decision.reason }, 'silent')
   await carryOut(reception, asked, decision)
 }
+
+/** Notes of files that could be read another time. */
+const lostFiles: ReadonlySet<IntakeNote['kind']> = new Set(['not-fetched', 'busy', 'not-read'])
 
 interface Reading {
   readonly manner: Manner
@@ -59,16 +64,27 @@ async function consult(
   reception: Reception,
   { channel, question, authorId, caseId, inThread, isEdited }: Asked,
   { manner, log, signal }: Reading,
-): Promise<Decision> {
-  const { desk, askers, readReport, boundary, busyNotice } = reception
+): Promise<Decision | undefined> {
+  const { desk, askers, readReport, boundary, busyNotice, questions } = reception
   const owner = await askers.of(channel)
   const askerId = owner ?? authorId
   const askerIsKnown = owner !== undefined || !inThread
   const isBystander = manner === 'overheard' && authorId !== askerId
-  const report = await readReport(sentIn(question), { log, signal, follows: !isBystander })
-  boundary.run({ event: 'secret', channelId: channel.id, messageId: question.id }, () =>
-    alertToSecrets(reception, question, report),
-  )
+  const alert = (known: CleanReport) =>
+    boundary.follow({ event: 'secret', channelId: channel.id, messageId: question.id }, () =>
+      alertToSecrets(reception, question, known),
+    )
+  const sent = sentIn(question)
+  // Files may take their time; what was typed is seen by everybody now.
+  if (sent.files?.length) {
+    const typed = await readReport(sent, { log, follows: false })
+    if (typed.redactions.length > 0) alert(typed)
+  }
+  const report = await readReport(sent, { log, signal, follows: !isBystander })
+  alert(report)
+  // What was right before must not go for want of a file.
+  const isHalfRead = report.notes.some(({ kind }) => lostFiles.has(kind))
+  if (isEdited && isHalfRead && (questions.get(question.id)?.answerIds.length ?? 0) > 0) return undefined
   const heard = {
     caseId,
     inThread,
@@ -77,7 +93,7 @@ async function consult(
     authorId,
     messageId: question.id,
     report,
-    secretsAreTold: true,
+    secretsAreTold: isFromPerson(question),
     manner,
   }
   const decision = await (isEdited ? desk.hearAgain(heard) : desk.hear(heard))

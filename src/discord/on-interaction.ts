@@ -1,4 +1,4 @@
-import type { Interaction } from 'discord.js'
+import { type Interaction, MessageFlags } from 'discord.js'
 import type { Logger } from 'pino'
 import { texts } from '../reply/texts.ts'
 import { forms, messageMenus, slashCommands } from './commands/registry.ts'
@@ -13,7 +13,11 @@ export const createOnInteraction = (reception: Reception) => (interaction: Inter
   const deletion = interaction.isButton() ? readDeletionId(interaction.customId) : undefined
   if (interaction.isButton() && deletion) {
     const ids = { event: 'delete-secret', guildId, channelId, interactionId: id }
-    return reception.boundary.run(ids, () => deleteSecret(interaction, deletion))
+    return reception.boundary.run(
+      ids,
+      () => deleteSecret(interaction, deletion),
+      () => interaction.followUp({ content: texts.discord.fault, flags: MessageFlags.Ephemeral }),
+    )
   }
   if (!interaction.inCachedGuild() || !isOurs(interaction)) return
   reception.boundary.run(

@@ -8,8 +8,8 @@ export interface Question {
   readonly print: string
   /** The bot's messages that answer it. */
   readonly answerIds: readonly string[]
-  /** Kinds of secrets in it that its author was told of, and the message that tells them where it is no private one. */
-  readonly alert?: { readonly kinds: readonly string[]; readonly messageId?: string }
+  /** Kinds of secrets in it that its author was told of, and the replies that tell them, where they are no private ones. */
+  readonly alert?: { readonly kinds: readonly string[]; readonly messageIds: readonly string[] } | undefined
   /** It was deleted. */
   readonly gone: boolean
 }
@@ -22,7 +22,7 @@ export interface QuestionLog {
   /** Notes that a message was heard, or heard again after an edit. */
   heard(id: string, caseId: string, print: string): void
   answered(id: string, answerIds: readonly string[]): void
-  alerted(id: string, alert: NonNullable<Question['alert']>): void
+  alerted(id: string, alert: Question['alert']): void
   gone(id: string): void
   /** Messages of a case that are still there. */
   of(caseId: string): readonly string[]

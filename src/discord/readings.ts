@@ -3,6 +3,8 @@ export interface Readings {
   /** Reads a message; gives undefined if it was withdrawn meanwhile. */
   of<T>(messageId: string, read: (signal: AbortSignal) => Promise<T>): Promise<T | undefined>
   withdraw(messageId: string): void
+  /** Gives up all that is being read. */
+  withdrawAll(): void
 }
 
 export function createReadings(): Readings {
@@ -21,5 +23,8 @@ export function createReadings(): Readings {
       }
     },
     withdraw: (messageId) => controllers.get(messageId)?.abort(),
+    withdrawAll() {
+      for (const controller of controllers.values()) controller.abort()
+    },
   }
 }

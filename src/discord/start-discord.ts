@@ -76,6 +76,7 @@ export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
   return {
     settled: boundary.settled,
     async stop() {
+      reception.readings.withdrawAll()
       await boundary.close()
       await connection.close()
     },

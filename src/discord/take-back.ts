@@ -12,7 +12,7 @@ export async function takeBack(
   const decision = await desk.questionGone(caseId, questionId)
   const noted = decision.kind === 'remove' ? decision.messageIds : []
   const { answerIds = [], alert } = questions.get(questionId) ?? {}
-  const ids = [...noted, ...answerIds, ...(alert?.messageId === undefined ? [] : [alert.messageId])]
+  const ids = [...noted, ...answerIds, ...(alert?.messageIds ?? [])]
   questions.answered(questionId, [])
   await removeMessages(channel, ids)
 }

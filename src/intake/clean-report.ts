@@ -1,6 +1,7 @@
 import { boundLines } from './bound-lines.ts'
 import { cleanInChunks } from './clean-in-chunks.ts'
 import { cleanTitle } from './clean-label.ts'
+import { intakePolicy } from './policy.ts'
 import { readAll } from './read-all.ts'
 import type { CleanReport, IntakeNote, RawReport, Redaction, ReportPart } from './report.ts'
 
@@ -26,7 +27,8 @@ export async function cleanReport(raw: RawReport): Promise<CleanReport> {
       const clean = await cleanInChunks(bounded.text, firstLine)
       parts.push({ name, firstLine, ...(isPicture && { isPicture }) })
       texts.push(clean.text)
-      redactions.push(...clean.redactions)
+      for (const redaction of clean.redactions.slice(0, intakePolicy.maxRedactions - redactions.length))
+        redactions.push(redaction)
       firstLine += clean.text.split('\n').length
     }
     notes.push(...found.notes)

@@ -12,6 +12,8 @@ export const intakePolicy = {
   maxReportBytes: 8 * mebibyte,
   /** Where less room than this is left, a longer part is left out instead of cut. */
   minPartBytes: 64 * kibibyte,
+  /** All secrets are taken out; of so many it is told what they were. */
+  maxRedactions: 10_000,
   maxLineChars: 16 * kibibyte,
   maxTitleChars: 256,
   maxNameChars: 128,

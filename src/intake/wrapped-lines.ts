@@ -16,9 +16,12 @@ const tokenCharacter = /[\w+/=.~-]/
 const dateTimeOrVersion = /^[\dT:.+Z-]{1,40}$|^\d{4}-\d\d-\d\d|^v?\d{1,4}\.\d/
 const addressOrPath = /:\/\/|^[/.~]|\.[a-z]{1,4}(?::\d{1,6}){0,2}$/
 
+const entry = /^[A-Za-z_][\w.-]{0,60}=[^=\s]/
+
 /** Whether a word at the start of a line reads as the rest of a token rather than as a word of its own. */
 function isRestOfToken(word: string): boolean {
   if (dateTimeOrVersion.test(word) || addressOrPath.test(word)) return /^[0-9a-f]{6,}$/i.test(word)
+  if (entry.test(word)) return false
   return word.length >= 20 || /^=\w{6}/.test(word) || (/\d/.test(word) && /[A-Za-z]/.test(word))
 }
 

@@ -66,8 +66,10 @@ export const texts = {
   secretAlert: {
     headline: (kinds: readonly string[], messageUrl: string) =>
       `**Your message contains ${listed(kinds.map(withArticle), 'and')}**, and others can see it: ${messageUrl}`,
-    remove: 'Delete the message, or edit it.',
-    removeByButton: 'Delete the message, or edit it. The button below deletes it.',
+    remove:
+      'Delete the message, or edit it. If it stands in a title or in a paste you linked, remove it there.',
+    removeByButton:
+      'Delete the message (the button below does it), or edit it. If it stands in a title or in a paste you linked, remove it there.',
     revoke: 'If it is real, make it worthless, since somebody may have copied it:',
     revokeAny: 'make a new one where you got it, and delete the old one there.',
     again: 'Send the rest again without it. I did not keep it.',

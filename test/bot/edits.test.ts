@@ -129,3 +129,17 @@ test('what happens to a message that was edited long before the start is no edit
 
   expect(answersIn({ discord }, help)).toEqual([])
 })
+
+test('an edit while its file cannot be had leaves the answer', async () => {
+  const { discord, ada, help, settle } = await openHelpDesk()
+  const question = ada.post(help, 'it faild', { files: [{ name: 'acme.log', bytes: pastes.gateway }] })
+  await settle()
+  expect(help.messages).toHaveLength(2)
+  discord.failNext({ path: /^\/attachments\// }, { kind: 'status', status: 404 })
+
+  ada.edit(question, 'it failed')
+  await settle()
+
+  expect(help.messages).toHaveLength(2)
+  expect(help.messages[1]?.content).toContain('The gateway is closed')
+})

@@ -145,3 +145,73 @@ test('what is pasted in private or is of no use to others is not told', async ()
   expect(ada.directMessages().messages).toEqual([])
   expect(answer.content).toContain('Your paste contained a Telegram bot token')
 })
+
+test('whatever keeps a private message back, the author is told', async () => {
+  const { discord, ada, help, settle } = await openHelpDesk()
+  discord.failNext({ method: 'POST', path: '/users/@me/channels' }, { kind: 'status', status: 403 })
+
+  const question = ada.post(help, `TELEGRAM_BOT_TOKEN=${telegramToken()}`)
+  await settle()
+
+  expect(help.messages[1]).toMatchObject({ replyTo: question.id })
+})
+
+test('public alerts of several kinds go with their message', async () => {
+  const { discord, ada, help, settle } = await openHelpDesk()
+  ada.closeDirectMessages()
+  const secret = `TELEGRAM_BOT_TOKEN=${telegramToken()}`
+  const question = ada.post(help, secret)
+  await settle()
+  ada.edit(question, `${secret}\npassword=${make('word', 14)}`)
+  await settle()
+  expect(help.messages).toHaveLength(3)
+
+  ada.delete(question)
+  await settle()
+
+  expect(help.messages).toEqual([])
+  discord.takeRefusals()
+})
+
+test('a secret that is edited out and put back is told again', async () => {
+  const { ada, help, settle } = await openHelpDesk()
+  const secret = `TELEGRAM_BOT_TOKEN=${telegramToken()}`
+  const question = ada.post(help, secret)
+  await settle()
+  ada.edit(question, 'hello')
+  await settle()
+
+  ada.edit(question, secret)
+  await settle()
+
+  expect(ada.directMessages().messages).toHaveLength(2)
+})
+
+test('what was typed is told before a slow file is there', async () => {
+  const { discord, ada, help, settle } = await openHelpDesk()
+  const slow = Promise.withResolvers<void>()
+  discord.failNext({ path: /^\/attachments\// }, { kind: 'hold', until: slow.promise })
+
+  ada.post(help, `TELEGRAM_BOT_TOKEN=${telegramToken()}`, {
+    files: [{ name: 'acme.log', bytes: 'all is well' }],
+  })
+  await discord.until(() => ada.directMessages().messages.length > 0, 'ada is told')
+  slow.resolve()
+  await settle()
+
+  expect(ada.directMessages().messages).toHaveLength(1)
+})
+
+test('what was begun is told before the bot stops', async () => {
+  const { discord, door, ada, help } = await openHelpDesk()
+  const slow = Promise.withResolvers<void>()
+  discord.failNext({ method: 'GET', path: `/channels/${help.id}` }, { kind: 'hold', until: slow.promise })
+  ada.post(help, `TELEGRAM_BOT_TOKEN=${telegramToken()}`)
+  await discord.delivered()
+
+  const stopped = door.stop()
+  slow.resolve()
+  await stopped
+
+  expect(ada.directMessages().messages).toHaveLength(1)
+})

@@ -233,3 +233,14 @@ test('a secret at the end of what is kept of a title or a name is taken out', as
   expect(title).toMatch(/https:\/\/user:\[redacted/)
   expect(parts.map(({ name }) => name)).toEqual([expect.stringMatching(/https:\/\/user:\[redacted/)])
 })
+
+test('very many secrets are all taken out, and the first ones told', async () => {
+  const make = createMaker(22)
+  const secret = make('word', 12)
+  const bytes = Buffer.from(`password=${secret}\n`.repeat(150_000))
+
+  const { text, redactions } = await cleanReport({ text: '', attachments: [{ name: 'a.log', bytes }] })
+
+  expect(text).not.toContain(secret)
+  expect(redactions).toHaveLength(intakePolicy.maxRedactions)
+})

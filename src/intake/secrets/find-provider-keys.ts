@@ -17,7 +17,7 @@ const findPrefixes = createWordFinder(keys.map(({ prefix }) => prefix))
 export const providerKeyKinds = keys.map(({ kind }) => kind)
 
 const beforeChars = 10
-const wordCharacter = /[\w-]/
+const wordCharacter = /[A-Za-z0-9]/
 const escapeAtEnd = /(?:\\[nrt]|%[0-9A-F]{2}|\\u00[0-9a-f]{2})$/
 const dataAddress = /base64,$/
 
