@@ -35,6 +35,12 @@ const environmentSchema = z.object({
   ),
   KNOWLEDGE_DIR: optional(z.string().default('knowledge')),
   PASTE_SITES: optional(z.string().default('paste-sites.yaml')),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(/^(?:file:|postgres(?:ql)?:\/\/)./, 'is neither file: with a path nor postgres:// with a server')
+      .default('file:data/sawbones.db'),
+  ),
   LOG_LEVEL: optional(
     z
       .string()
@@ -53,6 +59,8 @@ export interface Config {
   readonly knowledgeDirectory: string
   /** The file with the paste sites whose pastes are read; without one, no link is followed. */
   readonly pasteSitesFile?: string
+  /** Where cases are kept: `file:` and a path, or `postgres://…`, which may hold a password. */
+  readonly databaseUrl: string
   /** How much is logged; the door decides where nothing is said. */
   readonly logLevel?: (typeof levels)[number]
 }
@@ -69,14 +77,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(
       parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'),
     )
-  const { DISCORD_TOKEN, DISCORD_API_URL, SUPPORT_CHANNELS, KNOWLEDGE_DIR, PASTE_SITES, LOG_LEVEL } =
-    parsed.data
+  const {
+    DISCORD_TOKEN,
+    DISCORD_API_URL,
+    SUPPORT_CHANNELS,
+    KNOWLEDGE_DIR,
+    PASTE_SITES,
+    DATABASE_URL,
+    LOG_LEVEL,
+  } = parsed.data
   return Object.freeze({
     ...(DISCORD_TOKEN !== undefined && { discordToken: DISCORD_TOKEN }),
     discordApiUrl: DISCORD_API_URL,
     supportChannels: SUPPORT_CHANNELS.split(',').map((entry) => entry.trim()),
     knowledgeDirectory: KNOWLEDGE_DIR,
     ...(PASTE_SITES.toLowerCase() !== 'none' && { pasteSitesFile: PASTE_SITES }),
+    databaseUrl: DATABASE_URL,
     ...(LOG_LEVEL !== undefined && { logLevel: LOG_LEVEL }),
   })
 }

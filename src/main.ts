@@ -1,7 +1,8 @@
 import { ConfigError, readConfig, readEnvironment } from './config.ts'
-import { createMemoryCaseStore } from './desk/case-store.ts'
+import { type CaseStore, createMemoryCaseStore } from './desk/case-store.ts'
 import { createDesk } from './desk/desk.ts'
 import { deskPolicy } from './desk/policy.ts'
+import { StoreError } from './desk/store/store-error.ts'
 import { createDiagnoser } from './diagnosis/background/diagnoser.ts'
 import { PasteSitesError } from './fetching/paste-sites-error.ts'
 import { openKnowledge } from './knowledge/knowledge.ts'
@@ -9,6 +10,7 @@ import { KnowledgeFolderError } from './knowledge/knowledge-folder-error.ts'
 import { createLog } from './log.ts'
 import { logPartial } from './log-partial.ts'
 import { logProblems } from './log-problems.ts'
+import { openMemory } from './open-memory.ts'
 import { openReading } from './open-reading.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 
@@ -16,7 +18,10 @@ try {
   await start()
 } catch (error) {
   const isToBeMended =
-    error instanceof ConfigError || error instanceof KnowledgeFolderError || error instanceof PasteSitesError
+    error instanceof ConfigError ||
+    error instanceof KnowledgeFolderError ||
+    error instanceof PasteSitesError ||
+    error instanceof StoreError
   if (!isToBeMended) throw error
   process.stderr.write(`${error.message}\n`)
   // At once: what was opened until here would keep the process alive and holds nothing.
@@ -33,24 +38,27 @@ async function start(): Promise<void> {
   const diagnoser = createDiagnoser({
     onTrouble: (err) => log.error({ err }, 'a long report could not be read in the background'),
   })
-  const desk = createDesk({
-    knowledge: knowledge.current,
-    store: createMemoryCaseStore(deskPolicy.maxCasesInMemory),
-    diagnose: logPartial(log, diagnoser.diagnose),
-    now: Date.now,
-  })
+  const openDesk = (store: CaseStore) =>
+    createDesk({
+      knowledge: knowledge.current,
+      store,
+      diagnose: logPartial(log, diagnoser.diagnose),
+      now: Date.now,
+    })
   if (config.discordToken === undefined) {
     // Loaded here, since only one of the two doors is ever opened.
     const { answerInTerminal } = await import('./cli/terminal.ts')
+    const desk = openDesk(createMemoryCaseStore(deskPolicy.maxCasesInMemory))
     await answerInTerminal(desk, process.stdin, process.stdout, { isPerson: process.stdin.isTTY === true })
     await watching.close()
     await diagnoser.close()
     return
   }
   const reading = await openReading(config.pasteSitesFile, log)
+  const memory = await openMemory(config.databaseUrl, log)
   const { startDiscord } = await import('./discord/start-discord.ts')
   const door = await startDiscord({
-    desk,
+    desk: openDesk(memory.store),
     reading,
     token: config.discordToken,
     apiUrl: config.discordApiUrl,
@@ -62,6 +70,7 @@ async function start(): Promise<void> {
   log.info({ inviteUrl: door.inviteUrl }, 'ready')
   stopOnSignals(log, async () => {
     await door.stop()
+    await memory.close()
     await reading.close()
     await watching.close()
     await diagnoser.close()

@@ -10,6 +10,7 @@ test('everything has a default but the token', () => {
     supportChannels: ['help', 'support'],
     knowledgeDirectory: 'knowledge',
     pasteSitesFile: 'paste-sites.yaml',
+    databaseUrl: 'file:data/sawbones.db',
   })
 })
 
@@ -35,15 +36,30 @@ test.each([
   expect(readConfig({ PASTE_SITES: value }).pasteSitesFile).toBe(file)
 })
 
+test.each([
+  'file:elsewhere.db',
+  'file:///srv/sawbones.db',
+  'postgres://me@db/sawbones',
+  'postgresql://me@db/sawbones',
+])('cases may be kept at %s', (databaseUrl) => {
+  expect(readConfig({ DATABASE_URL: databaseUrl }).databaseUrl).toBe(databaseUrl)
+})
+
 test('a token may be written as it is sent', () => {
   expect(readConfig({ DISCORD_TOKEN: `Bot ${token}` }).discordToken).toBe(token)
 })
 
 test('every malformed variable is named, none is printed', () => {
-  const read = () => readConfig({ DISCORD_TOKEN: 'pa55', DISCORD_API_URL: 'ftp://x', LOG_LEVEL: 'lo0d' })
+  const read = () =>
+    readConfig({
+      DISCORD_TOKEN: 'pa55',
+      DISCORD_API_URL: 'ftp://x',
+      DATABASE_URL: 'mysql://me:s3cret@x',
+      LOG_LEVEL: 'lo0d',
+    })
   expect(read).toThrow(ConfigError)
-  expect(read).toThrow(/^DISCORD_TOKEN .*\nDISCORD_API_URL .*\nLOG_LEVEL .*$/)
-  expect(read).not.toThrow(/pa55|ftp|lo0d/)
+  expect(read).toThrow(/^DISCORD_TOKEN .*\nDISCORD_API_URL .*\nDATABASE_URL .*\nLOG_LEVEL .*$/)
+  expect(read).not.toThrow(/pa55|ftp|s3cret|lo0d/)
 })
 
 test('.env.example explains exactly the variables there are', async () => {

@@ -4,6 +4,13 @@ export const deskPolicy = {
   channelCaseMinutes: 60,
   /** Cases kept in memory; the oldest go first. */
   maxCasesInMemory: 10_000,
+  /**
+   * A case is kept this long after the last word in it: long enough for those who come back after the next release or two,
+   * short enough that nothing about a person is kept for good. It counts a few hundred bytes to a few KB.
+   */
+  caseRetentionDays: 90,
+  /** Cases that are removed or looked through at once; in between, messages are answered. */
+  storeBatch: 200,
   /** Messages whose facts and failures a case tells apart. */
   maxReadings: 100,
   /** What people write beside a picture is no longer. */

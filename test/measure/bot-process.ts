@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { LoopbackDiscord } from '../discord/loopback-discord.ts'
 
@@ -17,9 +19,15 @@ const watchLoop = new URL('watch-loop.ts', import.meta.url).href
 /** The bot as a process of its own on a loopback Discord. */
 export async function startBotProcess(discord: LoopbackDiscord) {
   const started = performance.now()
+  const data = await mkdtemp(join(tmpdir(), 'bot-'))
   const [, ...startArguments] = scripts.start.split(' ')
   const bot = spawn('node', ['--import', watchLoop, ...startArguments], {
-    env: { ...process.env, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
+    env: {
+      ...process.env,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATABASE_URL: `file:${join(data, 'sawbones.db')}`,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const waiting: { readonly piece: string; readonly resolve: (line: string) => void }[] = []
@@ -55,6 +63,7 @@ export async function startBotProcess(discord: LoopbackDiscord) {
       const exited = new Promise((resolve) => bot.once('exit', resolve))
       bot.kill('SIGTERM')
       await exited
+      await rm(data, { recursive: true })
     },
   }
 }

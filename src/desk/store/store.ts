@@ -1,0 +1,14 @@
+import type { CaseStore } from '../case-store.ts'
+
+/** Keeps cases in a database, where they survive the process. */
+export interface Store extends CaseStore {
+  /** Removes cases in which nothing was said since `before` (milliseconds since 1970); gives how many they were. */
+  purge(before: number): Promise<number>
+  /**
+   * Removes a person: the cases that are theirs, and their id from all others. What the desk is working on meanwhile is
+   * saved after it.
+   */
+  forget(userId: string): Promise<void>
+  /** Ends what is open; everything that was saved is on disk already. */
+  close(): Promise<void>
+}

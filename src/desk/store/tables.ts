@@ -1,0 +1,12 @@
+/**
+ * What both databases can hold alike: ids as text, times as whole milliseconds since 1970, the rest as JSON in text, in
+ * which characters that text cannot hold everywhere, such as NUL, are escaped.
+ */
+export interface Tables {
+  readonly cases: {
+    readonly id: string
+    readonly asker_id: string
+    readonly touched_at: number
+    readonly content: string
+  }
+}
