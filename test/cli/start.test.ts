@@ -23,7 +23,12 @@ test('without a token, pastes are answered in the terminal as one conversation',
 
 test('a Discord that cannot be reached is told in one line', async () => {
   const token = ['MTIz'.repeat(6), 'GhIjkl', 'x'.repeat(30)].join('.')
-  const env = { DISCORD_TOKEN: token, DISCORD_API_URL: 'http://127.0.0.1:9', LOG_LEVEL: 'warn' }
+  const env = {
+    DISCORD_TOKEN: token,
+    DISCORD_API_URL: 'http://127.0.0.1:9',
+    DATABASE_URL: 'file::memory:',
+    LOG_LEVEL: 'warn',
+  }
   const { code, err } = await runScript('npm -s start', { env })
   expect(err).toBe(
     'Discord cannot be reached (ECONNREFUSED): check the network, and DISCORD_API_URL if it is set\n',
