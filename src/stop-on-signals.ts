@@ -1,6 +1,9 @@
 import type { Logger } from 'pino'
 
-/** Stops cleanly on the first SIGINT or SIGTERM, at once on the second. */
+/**
+ * Stops cleanly on the first SIGINT or SIGTERM, at once on the second. Then the process ends: a connection that is being
+ * tried again for want of Discord would keep it alive.
+ */
 export function stopOnSignals(log: Logger, stop: () => Promise<void>): void {
   let stopping = false
   const onSignal = (signal: NodeJS.Signals) => {
@@ -8,10 +11,13 @@ export function stopOnSignals(log: Logger, stop: () => Promise<void>): void {
     stopping = true
     log.info({ signal }, 'stopping')
     stop().then(
-      () => log.info('stopped'),
+      () => {
+        log.info('stopped')
+        process.exit(0)
+      },
       (error: unknown) => {
         log.error({ err: error }, 'could not stop cleanly')
-        process.exitCode = 1
+        process.exit(1)
       },
     )
   }

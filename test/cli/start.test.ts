@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { expect, onTestFinished, test } from 'vitest'
+import { startLoopbackDiscord } from '../discord/loopback-discord.ts'
 import { runScript } from './run-script.ts'
 
 test('without a token, pastes are answered in the terminal as one conversation', async () => {
@@ -49,4 +53,28 @@ test.each([
   expect(err.trim().split('\n')).toEqual([expect.stringContaining(message)])
   expect(err).not.toContain(value)
   expect(code).toBe(2)
+})
+
+test('it ends when it is told to, also while Discord is away', async () => {
+  const discord = await startLoopbackDiscord({ privilegedIntents: ['MessageContent'] })
+  discord.createGuild({ name: 'Acme' })
+  const bot = spawn('node', ['src/main.ts'], {
+    env: {
+      ...process.env,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATABASE_URL: 'file::memory:',
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  onTestFinished(() => void bot.kill('SIGKILL'))
+  const ended = once(bot, 'exit')
+  const lines = createInterface({ input: bot.stderr })
+  for await (const line of lines) if (line.includes('"ready"')) break
+  bot.stderr.resume()
+  await discord.stop()
+
+  bot.kill('SIGTERM')
+
+  expect(await ended).toEqual([0, null])
 })
