@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Diagnoser } from './diagnosis/background/diagnoser.ts'
+import type { Diagnoser } from './background/diagnoser.ts'
 
 /** Tells, once for each signature, that looking for it took more work than a report is allowed. */
 export function logPartial(log: Logger, diagnose: Diagnoser['diagnose']): Diagnoser['diagnose'] {

@@ -1,9 +1,10 @@
+import { createDiagnoser } from './background/diagnoser.ts'
+import { createThread } from './background/thread.ts'
 import { ConfigError, readConfig, readEnvironment } from './config.ts'
 import { type CaseStore, createMemoryCaseStore } from './desk/case-store.ts'
 import { createDesk } from './desk/desk.ts'
 import { deskPolicy } from './desk/policy.ts'
 import { StoreError } from './desk/store/store-error.ts'
-import { createDiagnoser } from './diagnosis/background/diagnoser.ts'
 import { PasteSitesError } from './fetching/paste-sites-error.ts'
 import { openKnowledge } from './knowledge/knowledge.ts'
 import { KnowledgeFolderError } from './knowledge/knowledge-folder-error.ts'
@@ -35,7 +36,9 @@ async function start(): Promise<void> {
   const knowledge = await openKnowledge(config.knowledgeDirectory)
   logProblems(log, knowledge)
   const watching = await knowledge.watch(() => logProblems(log, knowledge))
+  const thread = createThread()
   const diagnoser = createDiagnoser({
+    thread,
     onTrouble: (err) => log.error({ err }, 'a long report could not be read in the background'),
   })
   const openDesk = (store: CaseStore) =>
@@ -51,10 +54,10 @@ async function start(): Promise<void> {
     const desk = openDesk(createMemoryCaseStore(deskPolicy.maxCasesInMemory))
     await answerInTerminal(desk, process.stdin, process.stdout, { isPerson: process.stdin.isTTY === true })
     await watching.close()
-    await diagnoser.close()
+    await thread.close()
     return
   }
-  const reading = await openReading(config.pasteSitesFile, log)
+  const reading = await openReading(config.pasteSitesFile, thread, log)
   const memory = await openMemory(config.databaseUrl, log)
   const { startDiscord } = await import('./discord/start-discord.ts')
   const door = await startDiscord({
@@ -73,6 +76,6 @@ async function start(): Promise<void> {
     await memory.close()
     await reading.close()
     await watching.close()
-    await diagnoser.close()
+    await thread.close()
   })
 }

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino'
+import { createCleaner } from './background/cleaner.ts'
+import type { Thread } from './background/thread.ts'
 import type { ReadReportParts } from './discord/read-report.ts'
 import { createFetcher } from './fetching/fetcher.ts'
 import { loadPasteSites } from './fetching/load-paste-sites.ts'
-import { createCleaner } from './intake/background/cleaner.ts'
 import { createPictureReader } from './intake/pictures/picture-reader.ts'
 
 /** What reading files takes, and how to end it. */
@@ -11,11 +12,16 @@ export interface Reading extends ReadReportParts {
 }
 
 /** Opens what reads files and linked pastes. Throws a PasteSitesError where the list of paste sites cannot be used. */
-export async function openReading(pasteSitesFile: string | undefined, log: Logger): Promise<Reading> {
+export async function openReading(
+  pasteSitesFile: string | undefined,
+  thread: Thread,
+  log: Logger,
+): Promise<Reading> {
   const pasteSites = await loadPasteSites(pasteSitesFile)
   const fetcher = createFetcher()
   const pictures = createPictureReader()
   const cleaner = createCleaner({
+    thread,
     onTrouble: (err) => log.error({ err }, 'a report could not be read in the background'),
   })
   return {
@@ -24,7 +30,7 @@ export async function openReading(pasteSitesFile: string | undefined, log: Logge
     cleaner,
     pictures,
     async close() {
-      await Promise.all([fetcher.close(), pictures.close(), cleaner.close()])
+      await Promise.all([fetcher.close(), pictures.close()])
     },
   }
 }

@@ -72,19 +72,19 @@ async function withPicturesRead(raw: RawReport): Promise<RawReport> {
 }
 
 /** Prints the clean text; what could not be read is told beside it. */
-function share(report: CleanReport): number {
+function share(report: CleanReport<string>): number {
   for (const note of noteWords(report.notes)) process.stderr.write(`${note}\n`)
   process.stdout.write(report.text === '' || report.text.endsWith('\n') ? report.text : `${report.text}\n`)
   return exitCodes.found
 }
 
-function explain(base: KnowledgeBase, report: CleanReport): number {
+function explain(base: KnowledgeBase, report: CleanReport<string>): number {
   const diagnosis = diagnose(base.compiled, reportToDiagnose(report), { nearMisses: true })
   writeLine(renderExplanation(diagnosis, titlesOf(base)).join('\n\n'))
   return diagnosis.findings.some(isSure) ? exitCodes.found : exitCodes.nothing
 }
 
-async function answer(base: KnowledgeBase, report: CleanReport, json: boolean): Promise<number> {
+async function answer(base: KnowledgeBase, report: CleanReport<string>, json: boolean): Promise<number> {
   const diagnosis = diagnose(base.compiled, reportToDiagnose(report))
   const reply = await replyTo(base, diagnosis, report)
   if (json)

@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnosis/diagnosis.ts'
 import { judge } from '../diagnosis/judge.ts'
+import { beginningOf } from '../intake/long-text.ts'
 import { answerAgain } from './answer-again.ts'
 import { dismissedSignatures, standingAnswers, toldSignatures, withAnswer } from './answers.ts'
 import { askForText } from './ask-for-text.ts'
@@ -30,7 +31,7 @@ export async function answerReport(before: Case, consultation: Consultation): Pr
   if (fresh.length > 0) return tell(kept, consultation, fresh)
   if (again)
     return answerAgain(kept, knowledge, heard.messageId, again, pictureEvidence([again], heard.report))
-  if (saysSolved(heard.report.text)) return nudge(kept)
+  if (saysSolved(beginningOf(heard.report.text))) return nudge(kept)
   const refined = refine(kept, knowledge, heard.messageId, factsOf(before))
   if (refined) return refined
   if (!asked)

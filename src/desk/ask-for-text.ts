@@ -1,3 +1,4 @@
+import { beginningOf } from '../intake/long-text.ts'
 import { withAnswer } from './answers.ts'
 import type { Case } from './case.ts'
 import { type Heard, say } from './decision.ts'
@@ -8,7 +9,7 @@ import type { Step } from './step.ts'
 /** Asks for text, once in a case, where a picture is about all that was sent and nothing here reads pictures. */
 export function askForText(kept: Case, { messageId, report }: Heard): Step | undefined {
   const unread = report.notes.filter(({ kind }) => kind === 'no-picture-reader')
-  const saysMuch = report.text.trim().length > deskPolicy.maxCaptionChars
+  const saysMuch = beginningOf(report.text).trim().length > deskPolicy.maxCaptionChars
   const wasAsked = kept.answers.some(({ kind }) => kind === 'at-a-loss')
   if (unread.length === 0 || saysMuch || wasAsked) return undefined
   return {

@@ -1,5 +1,6 @@
 import { conditionState } from '../diagnosis/condition.ts'
 import type { Facts } from '../diagnosis/facts.ts'
+import { beginningOf } from '../intake/long-text.ts'
 import type { CleanReport } from '../intake/report.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { standingAnswers } from './answers.ts'
@@ -19,7 +20,7 @@ export function readAskedFact(
   { text }: CleanReport,
   read: Facts,
 ): Facts {
-  const reply = text.trim()
+  const reply = beginningOf(text).trim()
   if (reply.length > maxChars || reply.includes('\n') || Object.keys(read).length > 0) return {}
   for (const fact of askedFacts(kept, knowledge)) {
     const value = valueIn(reply, fixedValues(knowledge, fact))

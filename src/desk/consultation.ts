@@ -1,4 +1,5 @@
 import { type Diagnosis, type Finding, isSure } from '../diagnosis/diagnosis.ts'
+import { beginningOf, linesOf } from '../intake/long-text.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { renderAnswer } from '../reply/render-answer.ts'
 import { renderNothingKnown } from '../reply/render-nothing-known.ts'
@@ -46,12 +47,13 @@ export async function tellLoss(
   const possible = diagnosis.findings.filter((finding) => !isSure(finding) && !unwanted.has(finding.id))
   if (possible.length > 0) return tellFindings(consultation, possible)
   const { title = '', text } = heard.report
+  const words = beginningOf(text)
   const lookUp = await lookUpOf(knowledge)
   return renderNothingKnown({
-    lines: text.trimEnd().split('\n').length,
-    lookedAt: text.trim() === '' ? [] : heard.report.parts.map(({ name }) => name),
+    lines: linesOf(typeof text === 'string' ? text.trimEnd() : text),
+    lookedAt: words.trim() === '' ? [] : heard.report.parts.map(({ name }) => name),
     nearest: lookUp
-      .nearest(`${title}\n${text}`, deskPolicy.nearestTitles)
+      .nearest(`${title}\n${words}`, deskPolicy.nearestTitles)
       .filter(({ id }) => !unwanted.has(id)),
     ...remarks(heard, diagnosis),
   })

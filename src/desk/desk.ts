@@ -1,4 +1,4 @@
-import type { Diagnoser } from '../diagnosis/background/diagnoser.ts'
+import type { Diagnoser } from '../background/diagnoser.ts'
 import type { CleanReport } from '../intake/report.ts'
 import { type KnowledgeBase, titlesOf } from '../knowledge/knowledge-base.ts'
 import { renderExplanation } from '../reply/render-explanation.ts'

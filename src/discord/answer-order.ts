@@ -25,7 +25,8 @@ export async function answerOrder(
   const { channel, user, id: questionId } = interaction
   if (!channel) return whisper(interaction, texts.discord.fault)
   const report = await reception.readings.of(questionId, (signal) =>
-    reception.readReport(sent, { log, signal }),
+    // Dealing with it waits for what came before, which may wait for its own files to be read.
+    reception.readReport(sent, { log, signal }, (read) => read),
   )
   if (!report) return whisper(interaction, texts.discord.fault)
   reception.reports.keep(questionId, { report, webhook: interaction.webhook })

@@ -31,6 +31,6 @@ async function readAgain(
 ): Promise<CleanReport | undefined> {
   const question = channel ? await findMessage(channel, questionId) : undefined
   return question && isReadable(question)
-    ? readings.of(id, (signal) => readReport(sentIn(question), { log, signal }))
+    ? readings.of(id, (signal) => readReport(sentIn(question), { log, signal }, (report) => report))
     : undefined
 }

@@ -76,29 +76,30 @@ async function consult(
     )
   const sent = sentIn(question)
   // Files may take their time; what was typed is seen by everybody now.
-  if (sent.files?.length) {
-    const typed = await readReport(sent, { log, follows: false })
-    if (typed.redactions.length > 0) alert(typed)
-  }
-  const report = await readReport(sent, { log, signal, follows: !isBystander })
-  alert(report)
-  // What was right before must not go for want of a file.
-  const isHalfRead = report.notes.some(({ kind }) => lostFiles.has(kind))
-  if (isEdited && isHalfRead && (questions.get(question.id)?.answerIds.length ?? 0) > 0) return undefined
-  const heard = {
-    caseId,
-    inThread,
-    askerId,
-    askerIsKnown,
-    authorId,
-    messageId: question.id,
-    report,
-    secretsAreTold: isFromPerson(question),
-    manner,
-  }
-  const decision = await (isEdited ? desk.hearAgain(heard) : desk.hear(heard))
-  const isUnread = report.notes.some(({ kind }) => kind === 'busy')
-  return decision.kind === 'silent' && isUnread && busyNotice.isDue(channel.id)
-    ? say([texts.discord.busy])
-    : decision
+  if (sent.files?.length)
+    await readReport(sent, { log, follows: false }, (typed) => {
+      if (typed.redactions.length > 0) alert(typed)
+    })
+  return readReport(sent, { log, signal, follows: !isBystander }, async (report) => {
+    alert(report)
+    // What was right before must not go for want of a file.
+    const isHalfRead = report.notes.some(({ kind }) => lostFiles.has(kind))
+    if (isEdited && isHalfRead && (questions.get(question.id)?.answerIds.length ?? 0) > 0) return undefined
+    const heard = {
+      caseId,
+      inThread,
+      askerId,
+      askerIsKnown,
+      authorId,
+      messageId: question.id,
+      report,
+      secretsAreTold: isFromPerson(question),
+      manner,
+    }
+    const decision = await (isEdited ? desk.hearAgain(heard) : desk.hear(heard))
+    const isUnread = report.notes.some(({ kind }) => kind === 'busy')
+    return decision.kind === 'silent' && isUnread && busyNotice.isDue(channel.id)
+      ? say([texts.discord.busy])
+      : decision
+  })
 }

@@ -1,4 +1,5 @@
 import type { InteractionWebhook } from 'discord.js'
+import { charsOf } from '../intake/long-text.ts'
 import type { CleanReport } from '../intake/report.ts'
 import { doorPolicy } from './policy.ts'
 
@@ -22,11 +23,11 @@ export function createKeptReports(): KeptReports {
     get: (questionId) => reports.get(questionId),
     keep(questionId, kept) {
       reports.set(questionId, kept)
-      chars += kept.report.text.length
+      chars += charsOf(kept.report.text)
       for (const [oldest, { report }] of reports) {
         if (reports.size <= doorPolicy.maxReports && chars <= doorPolicy.maxReportChars) break
         reports.delete(oldest)
-        chars -= report.text.length
+        chars -= charsOf(report.text)
       }
     },
   }

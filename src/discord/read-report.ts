@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
+import type { Cleaner } from '../background/cleaner.ts'
 import type { Fetcher } from '../fetching/fetcher.ts'
 import { findPasteLinks } from '../fetching/find-paste-links.ts'
 import type { PasteSite } from '../fetching/paste-sites.ts'
-import type { Cleaner } from '../intake/background/cleaner.ts'
 import type { PictureReader } from '../intake/pictures/picture-reader.ts'
 import { readPictures } from '../intake/pictures/read-pictures.ts'
 import type { Attachment, CleanReport } from '../intake/report.ts'
@@ -24,8 +24,15 @@ export interface ReadOptions {
   readonly follows?: boolean
 }
 
-/** Fetches the files of what was sent, and the pastes it links to, and cleans all of it. Rejects with the signal's reason. */
-export type ReadReport = (sent: Sent, options: ReadOptions) => Promise<CleanReport>
+/**
+ * Fetches the files of what was sent, and the pastes it links to, cleans all of it, and hands it to be dealt with; the next
+ * files are fetched only afterwards. Rejects with the signal's reason.
+ */
+export type ReadReport = <T>(
+  sent: Sent,
+  options: ReadOptions,
+  deal: (report: CleanReport) => T | Promise<T>,
+) => Promise<T>
 
 /** What reading takes. */
 export interface ReadReportParts {
@@ -49,16 +56,16 @@ export function createReadReport(
     maxAtOnce: doorPolicy.maxReportsWithFilesAtOnce,
     maxWaiting: doorPolicy.maxReportsWithFilesWaiting,
   })
-  return async ({ files = [], ...words }, { log, signal, follows = true }) => {
+  return async ({ files = [], ...words }, { log, signal, follows = true }, deal) => {
     const sources = [...files.map((file) => sourceOf(file, rule)), ...findPasteLinks(words.text, pasteSites)]
-    if (!follows || sources.length === 0) return cleaner.clean(words, signal)
-    const report = await inTurn(async () => {
+    if (!follows || sources.length === 0) return deal(await cleaner.clean(words, signal))
+    const dealt = await inTurn(async () => {
       const files = await download(sources, { fetcher, log, ...(signal && { signal }) })
       const attachments = await readPictures(files, pictures, signal)
-      return cleaner.clean({ ...words, attachments }, signal)
+      return deal(await cleaner.clean({ ...words, attachments }, signal))
     }, signal)
-    if (report !== full) return report
+    if (dealt !== full) return dealt
     const unread = sources.map(({ name }): Attachment => ({ name, missing: 'busy' }))
-    return cleaner.clean({ ...words, attachments: unread }, signal)
+    return deal(await cleaner.clean({ ...words, attachments: unread }, signal))
   }
 }

@@ -70,15 +70,21 @@ export function createFetcher({
       const deadline = createDeadline()
       const { signal } = options
       const ended = AbortSignal.any([deadline, ...(signal ? [signal] : [])])
+      const { promise: abortion, reject } = Promise.withResolvers<never>()
+      const abort = () => reject(ended.reason)
       try {
         ended.throwIfAborted()
+        ended.addEventListener('abort', abort)
         // An abort reaches a request only when it has a connection, and the look-up before that may take long.
-        return await Promise.race([follow(address, rule, options, ended), rejectOnAbort(ended)])
+        return await Promise.race([follow(address, rule, options, ended), abortion])
       } catch (error) {
         if (signal?.aborted) return { kind: 'failed', reason: 'cancelled' }
         if (deadline.aborted) return { kind: 'failed', reason: 'too-slow' }
         if (error instanceof PrivateAddressError) return { kind: 'refused', reason: 'private-address' }
         return brokenBy(error)
+      } finally {
+        // What listens to a deadline stays in memory until then, and what was fetched with it.
+        ended.removeEventListener('abort', abort)
       }
     },
     async close() {
@@ -101,11 +107,6 @@ const ask = (url: URL, dispatcher: Dispatcher, signal: AbortSignal, range?: stri
 
 const resolveWithSystem: Resolve = async (host) =>
   (await lookup(host, { all: true })).map(({ address }) => address)
-
-const rejectOnAbort = (signal: AbortSignal) =>
-  new Promise<never>((_, reject) =>
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true }),
-  )
 
 /** The message could hold the address that somebody posted, so only the name of the fault is told. */
 function brokenBy(error: unknown): FailedDownload {

@@ -38,7 +38,8 @@ export async function readAnswer(
     drop(answer)
     return { kind: 'refused', reason: 'encoding' }
   }
-  const { bytes, isWhole } = await (isGzip ? readGzipBody : readBody)(body, maxBytes)
+  const length = Number(first(headers['content-length'])) || 0
+  const { bytes, isWhole } = await (isGzip ? readGzipBody(body, maxBytes) : readBody(body, maxBytes, length))
   const fullSize = isPart ? sizeInRange(first(headers['content-range'])) : isWhole ? bytes.length : undefined
   return { kind: 'fetched', bytes, isPart, ...(fullSize !== undefined && { fullSize }) }
 }

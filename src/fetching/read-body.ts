@@ -7,19 +7,32 @@ export interface BodyHead {
   readonly isWhole: boolean
 }
 
+/** Memory of pages of its own, which go back to the system at once; what the C library frees stays with the process. */
+const pages = (bytes: number): Buffer<ArrayBuffer> =>
+  Buffer.from(new ArrayBuffer(bytes, { maxByteLength: bytes }))
+
+const firstBytes = 64 * 1024
+
 /**
- * Reads a stream up to a bound and stops it there; nothing that was said about its length is believed. Rejects when the
- * stream breaks.
+ * Reads a stream up to a bound and stops it there. Rejects when the stream breaks.
+ * @param expectedBytes its length as somebody says, which saves copying where it is true
  */
-export async function readBody(body: Readable, maxBytes: number): Promise<BodyHead> {
-  const chunks: Uint8Array[] = []
-  let size = 0
+export async function readBody(body: Readable, maxBytes: number, expectedBytes = 0): Promise<BodyHead> {
+  let bytes = pages(Math.min(Math.max(expectedBytes, firstBytes), maxBytes))
+  let [size, isWhole] = [0, true]
   for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    chunks.push(chunk)
-    size += chunk.length
-    if (size > maxBytes) break
+    const needed = Math.min(size + chunk.length, maxBytes)
+    if (needed > bytes.length) {
+      const larger = pages(Math.min(Math.max(needed, 2 * bytes.length), maxBytes))
+      bytes.copy(larger, 0, 0, size)
+      bytes = larger
+    }
+    bytes.set(chunk.subarray(0, maxBytes - size), size)
+    isWhole = size + chunk.length <= maxBytes
+    size = needed
+    if (!isWhole) break
   }
-  return { bytes: Buffer.concat(chunks).subarray(0, maxBytes), isWhole: size <= maxBytes }
+  return { bytes: size === bytes.length ? bytes : Buffer.copyBytesFrom(bytes, 0, size), isWhole }
 }
 
 /** The same of a stream that is packed with gzip; the bound holds for what comes out and for what goes in. */

@@ -57,11 +57,17 @@ function partingOf(text: string): number {
   return text.length - parting > maxHeldChars ? text.length : parting
 }
 
+/** A clean text in pieces of whole lines, how many lines that is, and what was taken out where. */
+export interface CleanChunks extends Omit<RedactedText, 'text'> {
+  readonly pieces: readonly string[]
+  readonly lines: number
+}
+
 /**
  * Cleans a text of any length a piece at a time and lets other work run in between.
  * @param firstLine number of its first line, for the redactions
  */
-export async function cleanInChunks(text: string, firstLine = 1): Promise<RedactedText> {
+export async function cleanInChunks(text: string, firstLine = 1): Promise<CleanChunks> {
   const pieces: string[] = []
   const redactions: Redaction[] = []
   let line = firstLine
@@ -81,5 +87,5 @@ export async function cleanInChunks(text: string, firstLine = 1): Promise<Redact
     held = ready.slice(parting)
   }
   finish(held)
-  return { text: pieces.join(''), redactions }
+  return { pieces, lines: line - firstLine + 1, redactions }
 }

@@ -16,7 +16,7 @@ function cleanLine(label: string, maxChars: number): RedactedText {
 export const cleanTitle = (title: string): RedactedText => cleanLine(title, intakePolicy.maxTitleChars)
 
 /** A file's name as one short line. */
-export const cleanName = (name: string): string => cleanLine(name, intakePolicy.maxNameChars).text
+export const cleanName = (name: string): RedactedText => cleanLine(name, intakePolicy.maxNameChars)
 
 /** The name of a file in an archive, `bundle.zip/logs/gateway.log`. Of a long one the folders are cut. */
 export function cleanEntryName(archive: string, entry: string): string {

@@ -16,7 +16,7 @@ export async function readAttachment(
   maxBytes: number,
   budget: UnpackBudget,
 ): Promise<FoundTexts> {
-  const name = cleanName(attachment.name)
+  const name = cleanName(attachment.name).text
   if ('missing' in attachment) return { name, texts: [], notes: [{ kind: attachment.missing, name }] }
   if ('pictureText' in attachment) {
     const { pictureText: text } = attachment

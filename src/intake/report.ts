@@ -1,3 +1,5 @@
+import type { ReportText } from './long-text.ts'
+
 /** A file that came with a report, or why there is none to read. */
 export type Attachment =
   | {
@@ -48,7 +50,7 @@ export interface ReportPart {
 export interface Redaction {
   /** What it was, such as `telegram-bot-token`. */
   readonly kind: string
-  /** Line of the cleaned text, from 1; 0 is the title. */
+  /** Line of the cleaned text, from 1; 0 is the title or the name of a file. */
   readonly line: number
 }
 
@@ -89,9 +91,9 @@ export type IntakeNote =
   | { readonly kind: 'unpacked-in-part'; readonly name: string; readonly because: 'size' | 'time' }
 
 /** A report that is safe to look at, to show and to match. */
-export interface CleanReport {
+export interface CleanReport<Text extends ReportText = ReportText> {
   readonly title?: string
-  readonly text: string
+  readonly text: Text
   readonly parts: readonly ReportPart[]
   readonly redactions: readonly Redaction[]
   readonly notes: readonly IntakeNote[]

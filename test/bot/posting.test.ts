@@ -148,6 +148,25 @@ test('typing is shown again while work goes on, and no longer when it is done', 
   expect(help.messages).toHaveLength(2)
 })
 
+test('typing is shown once in a channel, however many messages wait there', async () => {
+  const { discord, ada, bob, help, settle, timers } = await openHelpDesk()
+  const slow = Promise.withResolvers<void>()
+  discord.failNext({ path: /^\/attachments\// }, { kind: 'hold', until: slow.promise })
+  const typed = () => discord.requests.filter(({ path }) => path.endsWith('/typing')).length
+
+  for (const asker of [ada, bob])
+    asker.post(help, '', { files: [{ name: 'acme.log', bytes: pastes.gateway }] })
+  await discord.until(() => discord.requests.some(({ path }) => path.startsWith('/attachments/')), 'it reads')
+  timers.fire()
+  await discord.until(() => typed() > 0, 'it types')
+  slow.resolve()
+  await settle()
+
+  expect(typed()).toBe(1)
+  expect(timers.waiting).toEqual([])
+  expect(help.messages).toHaveLength(4)
+})
+
 test('quick work shows no typing', async () => {
   const { discord, ada, help, timers, settle } = await openHelpDesk()
 

@@ -1,12 +1,13 @@
 import { pino } from 'pino'
 import { expect, onTestFinished } from 'vitest'
+import { createCleaner } from '../../src/background/cleaner.ts'
+import { createDiagnoser } from '../../src/background/diagnoser.ts'
+import { createThread } from '../../src/background/thread.ts'
 import { type CaseStore, createMemoryCaseStore } from '../../src/desk/case-store.ts'
 import { createDesk } from '../../src/desk/desk.ts'
-import { createDiagnoser } from '../../src/diagnosis/background/diagnoser.ts'
 import { startDiscord } from '../../src/discord/start-discord.ts'
 import { createFetcher, type Fetcher } from '../../src/fetching/fetcher.ts'
 import type { PasteSite } from '../../src/fetching/paste-sites.ts'
-import { createCleaner } from '../../src/intake/background/cleaner.ts'
 import { createPictureReader, type PictureReader } from '../../src/intake/pictures/picture-reader.ts'
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
 import {
@@ -90,14 +91,15 @@ export async function joinBot(
   const lines: LogLine[] = []
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(JSON.parse(line)) })
   const timers = createHandTimers()
-  const diagnoser = createDiagnoser({ onTrouble: (error) => expect.fail(String(error)) })
+  const thread = createThread()
+  const diagnoser = createDiagnoser({ thread, onTrouble: (error) => expect.fail(String(error)) })
   const desk = createDesk({
     knowledge: () => knowledge,
     store,
     diagnose: diagnoser.diagnose,
     now: discord.clock.now,
   })
-  const cleaner = createCleaner({ onTrouble: (error) => expect.fail(String(error)) })
+  const cleaner = createCleaner({ thread, onTrouble: (error) => expect.fail(String(error)) })
   const door = await startDiscord({
     desk,
     reading: { cleaner, fetcher, pasteSites, pictures },
@@ -112,8 +114,7 @@ export async function joinBot(
     await door.stop()
     await fetcher.close()
     await pictures.close()
-    await cleaner.close()
-    await diagnoser.close()
+    await thread.close()
   })
   return {
     desk,

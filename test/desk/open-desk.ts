@@ -3,6 +3,7 @@ import type { Button, Decision, Heard, Manner } from '../../src/desk/decision.ts
 import { createDesk } from '../../src/desk/desk.ts'
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import { cleanReport } from '../../src/intake/clean-report.ts'
+import { wholeOf } from '../../src/intake/long-text.ts'
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
 import { makeKnowledge, type SignatureSketch } from '../knowledge/make-pack.ts'
 
@@ -65,7 +66,8 @@ export function openDesk(knowledge: KnowledgeBase = makeKnowledge(signatures, { 
   const desk = createDesk({
     knowledge: () => knowledge,
     store: createMemoryCaseStore(100),
-    diagnose: async (...asked) => diagnose(...asked),
+    diagnose: async (known, report, options) =>
+      diagnose(known, { ...report, text: wholeOf(report.text) }, options),
     now: () => now,
   })
 

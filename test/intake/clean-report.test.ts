@@ -69,6 +69,7 @@ describe('secrets', () => {
       attachments: [{ name: `${token}.png`, bytes: bytesOf('\u0089PNG\0\0') }],
     })
     expect(JSON.stringify(report)).not.toContain(token)
+    expect(report.redactions).toEqual([{ kind: 'github-token', line: 0 }])
   })
 
   test('that span lines survive the edge of a piece', async () => {

@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { OcrAnswer } from './ocr-thread.ts'
-import { type Decode, preparePicture } from './prepare-picture.ts'
+import type { OcrAnswer, OcrRequest } from './ocr-thread.ts'
 
 /** Reads pictures one after the other. */
 export interface OcrEngine {
@@ -16,7 +15,6 @@ export type StartEngine = () => Promise<OcrEngine | undefined>
 
 /** What an engine is made of; all of it is optional to install. */
 export interface OcrLibraries {
-  readonly decode: Decode
   /** Where the letters of English are described. */
   readonly languageFolder: string
 }
@@ -27,11 +25,9 @@ const resolver = createRequire(import.meta.url)
 async function loadLibraries(): Promise<OcrLibraries> {
   resolver.resolve('tesseract.js')
   const language = dirname(resolver.resolve('@tesseract.js-data/eng/package.json'))
-  const { default: sharp } = await import('sharp')
-  // Pictures are decoded one at a time and never twice.
-  sharp.cache(false)
-  sharp.concurrency(1)
-  return { decode: sharp, languageFolder: join(language, '4.0.0_best_int') }
+  // It may be there without the part that was made for this system.
+  await import('sharp')
+  return { languageFolder: join(language, '4.0.0_best_int') }
 }
 
 /** Starts the engine in a thread of its own. It reads English, offline, and writes nothing anywhere. */
@@ -42,7 +38,7 @@ export const createStartEngine =
     return libraries && startThread(libraries)
   }
 
-function startThread({ decode, languageFolder }: OcrLibraries): OcrEngine {
+function startThread({ languageFolder }: OcrLibraries): OcrEngine {
   // The library has remarks about pictures, which belong in nobody's terminal.
   const thread = new Worker(new URL('./ocr-thread.ts', import.meta.url), {
     workerData: { languageFolder },
@@ -59,12 +55,11 @@ function startThread({ decode, languageFolder }: OcrLibraries): OcrEngine {
 
   return {
     async read(bytes) {
-      const picture = await preparePicture(decode, bytes).catch(() => undefined)
-      if (picture === undefined) return undefined
       const answered = new Promise<OcrAnswer>((resolve) => thread.once('message', resolve))
-      thread.postMessage({ picture })
-      const { text } = await Promise.race([answered, ended])
-      if (text === undefined) throw new Error('The engine could not read a picture')
+      const request: OcrRequest = { picture: bytes }
+      thread.postMessage(request)
+      const { text, isBroken } = await Promise.race([answered, ended])
+      if (text === undefined && !isBroken) throw new Error('The engine could not read a picture')
       return text
     },
     async end() {

@@ -6,7 +6,7 @@ import { createWaitingLine } from './waiting-line.ts'
 
 /** Reads the text in pictures: one at a time, offline, in a thread that is started when it is needed. */
 export interface PictureReader {
-  /** Never rejects. A picture that waits when its signal is aborted gives up its place. */
+  /** Never rejects. One whose signal is aborted is `unreadable` at once. */
   read(bytes: Uint8Array, signal?: AbortSignal): Promise<PictureReading>
   /** Ends the engine; what is being read or waits is `unreadable` then, and so is all that comes later. */
   close(): Promise<void>

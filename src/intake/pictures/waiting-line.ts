@@ -1,8 +1,8 @@
 /** Work that is done one at a time; only so many wait. */
 export interface WaitingLine {
   /**
-   * Does the work when its turn comes. `full` where too many wait, `left` where the signal was aborted before its turn;
-   * the work itself is not broken off.
+   * Does the work when its turn comes. `full` where too many wait, `left` where the signal was aborted; work that was begun
+   * goes on then, and the next waits for it.
    */
   enter<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result | 'full' | 'left'>
 }
@@ -41,7 +41,14 @@ export function createWaitingLine(maxWaiting: number): WaitingLine {
         if (!(await turn(signal))) return 'left'
       }
       isBusy = true
-      return work().finally(next)
+      const { promise: leaving, resolve } = Promise.withResolvers<'left'>()
+      const leave = () => resolve('left')
+      signal.addEventListener('abort', leave)
+      const done = work().finally(() => {
+        signal.removeEventListener('abort', leave)
+        next()
+      })
+      return Promise.race([done, leaving])
     },
   }
 }

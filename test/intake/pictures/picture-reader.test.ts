@@ -161,6 +161,24 @@ test('a picture that waits and is no longer wanted gives up its place', async ()
   expect(await third).toEqual({ kind: 'read', text: 'three' })
 })
 
+test('a picture that is no longer wanted while it is read is not waited for, and the next one waits for it', async () => {
+  const engine = slowEngine()
+  const reader = createPictureReader({ start: engine.start })
+  const unwanted = new AbortController()
+
+  const first = reader.read(picture, unwanted.signal)
+  const second = reader.read(picture)
+  const one = await engine.picture(0)
+  unwanted.abort()
+  expect(await first).toEqual({ kind: 'unreadable' })
+  expect(engine.reached()).toBe(1)
+  one.resolve('one')
+  const two = await engine.picture(1)
+  two.resolve('two')
+
+  expect(await second).toEqual({ kind: 'read', text: 'two' })
+})
+
 test('a picture that takes too long is given up, and the next one has a new engine', async () => {
   const engine = slowEngine()
   const patience = handTimer()

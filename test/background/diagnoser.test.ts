@@ -1,8 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { createDiagnoser } from '../../../src/diagnosis/background/diagnoser.ts'
-import { compileKnowledge } from '../../../src/diagnosis/compile-knowledge.ts'
-import { diagnose } from '../../../src/diagnosis/diagnose.ts'
-import { makeKnowledge } from '../../knowledge/make-pack.ts'
+import { createDiagnoser } from '../../src/background/diagnoser.ts'
+import { createThread } from '../../src/background/thread.ts'
+import { compileKnowledge } from '../../src/diagnosis/compile-knowledge.ts'
+import { diagnose } from '../../src/diagnosis/diagnose.ts'
+import { packText } from '../../src/intake/long-text.ts'
+import { makeKnowledge } from '../knowledge/make-pack.ts'
 
 const signatures = {
   port: { match: 'port {port:number} is in use\nfailed to start' },
@@ -14,9 +17,10 @@ const hard = 'worker is up is up is up is up is up is up is up\n'.repeat(600)
 
 function open() {
   const troubles: unknown[] = []
-  const diagnoser = createDiagnoser({ onTrouble: (error) => troubles.push(error) })
-  onTestFinished(() => diagnoser.close())
-  return { diagnoser, troubles }
+  const thread = createThread()
+  const diagnoser = createDiagnoser({ thread, onTrouble: (error) => troubles.push(error) })
+  onTestFinished(() => thread.close())
+  return { diagnoser, troubles, thread }
 }
 
 test.each([
@@ -72,10 +76,23 @@ test('a thread that fails is told of, and what can be read at once is read', asy
   expect(troubles).toHaveLength(1)
 })
 
-test('it works again after having been closed', async () => {
-  const { diagnoser } = open()
+test('a long text that was packed gets the same diagnosis as a string', async () => {
+  const { diagnoser, troubles } = open()
+  const { compiled } = makeKnowledge(signatures)
+  const diagnosis = await diagnoser.diagnose(compiled, { text: packText([long]) })
+  expect(diagnosis).toEqual(diagnose(compiled, { text: long }))
+  expect(troubles).toEqual([])
+})
+
+test('a thread that was ended is started again and learns anew', async () => {
+  const { diagnoser, troubles, thread } = open()
   const { compiled } = makeKnowledge(signatures)
   await diagnoser.diagnose(compiled, { text: long })
-  await diagnoser.close()
+  const controller = new AbortController()
+  const job = thread.run('clean', { text: 'key=value\n'.repeat(500_000) }, { signal: controller.signal })
+  await setImmediate()
+  controller.abort()
+  await expect(job).rejects.toThrow()
   expect((await diagnoser.diagnose(compiled, { text: long })).findings[0]?.id).toBe('port')
+  expect(troubles).toEqual([])
 })

@@ -1,16 +1,19 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { createCleaner } from '../../../src/intake/background/cleaner.ts'
-import { cleanReport } from '../../../src/intake/clean-report.ts'
-import type { RawReport } from '../../../src/intake/report.ts'
-import { createMaker } from '../make-secret.ts'
+import { createCleaner } from '../../src/background/cleaner.ts'
+import { createThread } from '../../src/background/thread.ts'
+import { cleanReport } from '../../src/intake/clean-report.ts'
+import { wholeOf } from '../../src/intake/long-text.ts'
+import type { RawReport } from '../../src/intake/report.ts'
+import { createMaker } from '../intake/make-secret.ts'
 
 const make = createMaker(5)
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text))
 
 function openCleaner() {
   const troubles: unknown[] = []
-  const cleaner = createCleaner({ onTrouble: (error) => troubles.push(error) })
-  onTestFinished(() => cleaner.close())
+  const thread = createThread()
+  const cleaner = createCleaner({ thread, onTrouble: (error) => troubles.push(error) })
+  onTestFinished(() => thread.close())
   return { cleaner, troubles }
 }
 
@@ -36,7 +39,7 @@ test.each<{ name: string; raw: () => RawReport }>([
 
   const report = await cleaner.clean(given)
 
-  expect(report).toEqual(expected)
+  expect({ ...report, text: wholeOf(report.text) }).toEqual(expected)
   expect(troubles).toEqual([])
 })
 
