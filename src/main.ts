@@ -63,6 +63,7 @@ async function start(): Promise<void> {
   const door = await startDiscord({
     desk: openDesk(memory.store),
     reading,
+    settings: memory.settings,
     token: config.discordToken,
     apiUrl: config.discordApiUrl,
     supportChannels: config.supportChannels,

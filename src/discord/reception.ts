@@ -1,5 +1,6 @@
 import type { Desk } from '../desk/desk.ts'
 import type { createOneAtATime } from '../desk/one-at-a-time.ts'
+import type { Settings } from '../desk/settings/settings.ts'
 import type { Askers } from './askers.ts'
 import type { Boundary } from './boundary.ts'
 import type { BusyNotice } from './busy-notice.ts'
@@ -15,6 +16,7 @@ export interface Reception {
   /** When the bot was started, in milliseconds since 1970. */
   readonly startedAt: number
   readonly desk: Desk
+  readonly settings: Settings
   readonly boundary: Boundary
   /** Deals with what happens in a case in the order in which it happened. */
   readonly inOrder: ReturnType<typeof createOneAtATime>

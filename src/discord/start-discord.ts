@@ -2,6 +2,7 @@ import { type Client, Events, OAuth2Scopes } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Desk } from '../desk/desk.ts'
 import { createOneAtATime } from '../desk/one-at-a-time.ts'
+import type { Settings } from '../desk/settings/settings.ts'
 import { createAskers } from './askers.ts'
 import { createBoundary } from './boundary.ts'
 import { createBusyNotice } from './busy-notice.ts'
@@ -30,6 +31,7 @@ export interface DiscordParts {
   readonly apiUrl: string
   /** Ids of channels and forums, or words that stand in their names. */
   readonly supportChannels: readonly string[]
+  readonly settings: Settings
   readonly log: Logger
   readonly timers?: Timers
   /** Called when Discord has hung up for good, so that the process can end and be started anew. */
@@ -48,14 +50,16 @@ export interface DiscordDoor {
 
 /** Connects to Discord and answers there. Rejects if Discord cannot be reached or does not take the token. */
 export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
-  const { desk, reading, token, apiUrl, log, supportChannels, timers = realTimers, onLost = () => {} } = parts
+  const { desk, reading, token, apiUrl, log, supportChannels, settings } = parts
+  const { timers = realTimers, onLost = () => {} } = parts
   const boundary = createBoundary(log)
   const reception: Reception = {
     startedAt: Date.now(),
     desk,
+    settings,
     boundary,
     inOrder: createOneAtATime(),
-    isSupportChannel: createSupportChannels(supportChannels),
+    isSupportChannel: createSupportChannels(supportChannels, settings),
     askers: createAskers(),
     questions: createQuestionLog(),
     reports: createKeptReports(),

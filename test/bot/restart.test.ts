@@ -8,7 +8,7 @@ import { joinBot, openHelpDesk } from './start-bot.ts'
 
 const openFile = (path: string) =>
   openStore(`file:${path}`, {
-    onUnreadable: (id) => expect.fail(id),
+    onUnreadable: (unreadable) => expect.fail(JSON.stringify(unreadable)),
     onLost: (error) => expect.fail(String(error)),
   })
 

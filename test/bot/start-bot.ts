@@ -5,6 +5,7 @@ import { createDiagnoser } from '../../src/background/diagnoser.ts'
 import { createThread } from '../../src/background/thread.ts'
 import { type CaseStore, createMemoryCaseStore } from '../../src/desk/case-store.ts'
 import { createDesk } from '../../src/desk/desk.ts'
+import { createMemorySettingsStore, openSettings } from '../../src/desk/settings/settings.ts'
 import { startDiscord } from '../../src/discord/start-discord.ts'
 import { createFetcher, type Fetcher } from '../../src/fetching/fetcher.ts'
 import type { PasteSite } from '../../src/fetching/paste-sites.ts'
@@ -99,9 +100,11 @@ export async function joinBot(
     diagnose: diagnoser.diagnose,
     now: discord.clock.now,
   })
+  const settings = await openSettings(createMemorySettingsStore())
   const cleaner = createCleaner({ thread, onTrouble: (error) => expect.fail(String(error)) })
   const door = await startDiscord({
     desk,
+    settings,
     reading: { cleaner, fetcher, pasteSites, pictures },
     token: discord.token,
     apiUrl: discord.apiUrl,
@@ -118,6 +121,7 @@ export async function joinBot(
   })
   return {
     desk,
+    settings,
     door,
     timers,
     /** What was logged so far. */

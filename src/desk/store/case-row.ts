@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Answer, Case, Reading, RememberedMatch, Solution } from '../case.ts'
+import { parseJson } from './parse-json.ts'
 import type { Tables } from './tables.ts'
 
 type CaseRow = Tables['cases']
@@ -64,12 +65,4 @@ export const rowOf = (kept: Case): CaseRow => ({
 export function caseOf({ id, asker_id, touched_at, content }: CaseRow): Case | undefined {
   const parsed = contentSchema.safeParse(parseJson(content))
   return parsed.success ? { id, askerId: asker_id, touchedAt: touched_at, ...parsed.data } : undefined
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

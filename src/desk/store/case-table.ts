@@ -1,6 +1,7 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { deskPolicy } from '../policy.ts'
+import type { SettingsStore } from '../settings/settings.ts'
 import { caseOf, rowOf } from './case-row.ts'
 import { forgetIn } from './forget-in.ts'
 import type { Store } from './store.ts'
@@ -10,7 +11,7 @@ import type { Tables } from './tables.ts'
 export function createCaseTable(
   db: Kysely<Tables>,
   onUnreadable: (caseId: string) => void,
-): Omit<Store, 'close'> {
+): Omit<Store, 'close' | keyof SettingsStore> {
   return {
     async load(id) {
       const row = await db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst()

@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { cases } from './migrations/cases.ts'
+import { servers } from './migrations/servers.ts'
 import { StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
 
 /** In the order of their names, which never change once they were released. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-cases': { up: cases },
+  '0002-servers': { up: servers },
 }
 
 const migrationTable = 'sawbones_migrations'

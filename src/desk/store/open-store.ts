@@ -2,12 +2,13 @@ import { createCaseTable } from './case-table.ts'
 import { connect } from './connect.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
+import { createServerTable } from './server-table.ts'
 import type { Store } from './store.ts'
 import { storeErrorOf } from './trouble-of.ts'
 
 export interface StoreParts {
-  /** A stored case cannot be read, so it counts as not there. */
-  readonly onUnreadable: (caseId: string) => void
+  /** A stored case, or the settings of a server, cannot be read, so it counts as not there. */
+  readonly onUnreadable: (unreadable: { readonly caseId: string } | { readonly serverId: string }) => void
   /** A connection broke that nobody was using. */
   readonly onLost: (error: Error) => void
 }
@@ -22,7 +23,11 @@ export async function openStore(databaseUrl: string, { onUnreadable, onLost }: S
     database = await connect(databaseUrl, onLost)
     const { db, alone } = database
     await alone(() => migrate(db))
-    return { ...createCaseTable(db, onUnreadable), close: () => db.destroy() }
+    return {
+      ...createCaseTable(db, (caseId) => onUnreadable({ caseId })),
+      ...createServerTable(db, (serverId) => onUnreadable({ serverId })),
+      close: () => db.destroy(),
+    }
   } catch (error) {
     await database?.db.destroy()
     throw storeErrorOf(error)

@@ -1,7 +1,8 @@
 import type { CaseStore } from '../case-store.ts'
+import type { SettingsStore } from '../settings/settings.ts'
 
-/** Keeps cases in a database, where they survive the process. */
-export interface Store extends CaseStore {
+/** Keeps cases and settings in a database, where they survive the process. */
+export interface Store extends CaseStore, SettingsStore {
   /** Removes cases in which nothing was said since `before` (milliseconds since 1970); gives how many they were. */
   purge(before: number): Promise<number>
   /**

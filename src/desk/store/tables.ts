@@ -9,4 +9,8 @@ export interface Tables {
     readonly touched_at: number
     readonly content: string
   }
+  readonly servers: {
+    readonly id: string
+    readonly settings: string
+  }
 }

@@ -6,6 +6,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { nobody, openCase } from '../../../src/desk/case.ts'
 import { deskPolicy } from '../../../src/desk/policy.ts'
+import { defaultSettings, type ServerSettings } from '../../../src/desk/settings/server-settings.ts'
+import { openSettings } from '../../../src/desk/settings/settings.ts'
 import { connect } from '../../../src/desk/store/connect.ts'
 import { openStore } from '../../../src/desk/store/open-store.ts'
 import { anyCase } from './any-case.ts'
@@ -31,9 +33,9 @@ const databases = [
 
 /** Opens the store for one test, with the rows behind it. */
 async function open(url: string) {
-  const unreadable: string[] = []
+  const unreadable: unknown[] = []
   const onLost = (error: Error) => expect.fail(String(error))
-  const store = await openStore(url, { onUnreadable: (id) => unreadable.push(id), onLost })
+  const store = await openStore(url, { onUnreadable: (what) => unreadable.push(what), onLost })
   const { db } = await connect(url, onLost)
   let closed = false
   const close = async () => {
@@ -158,7 +160,7 @@ describe.each(databases)('$name', ({ newDatabase }) => {
 
     expect(await store.load(rich.id)).toBeUndefined()
 
-    expect(unreadable).toEqual([rich.id])
+    expect(unreadable).toEqual([{ caseId: rich.id }])
     await store.save(rich)
     expect(await store.load(rich.id)).toEqual(rich)
   })
@@ -251,6 +253,37 @@ describe.each(databases)('$name', ({ newDatabase }) => {
     expect(await again.store.load(rich.id)).toEqual(rich)
   })
 
+  test('settings of servers are there again after opening, the latest ones', async () => {
+    const url = await newDatabase()
+    const first = await open(url)
+    const chosen: ServerSettings = { ...defaultSettings, supportChannels: ['11', '12'], helperRoleId: '5' }
+    await first.store.saveSettings('1', { ...chosen, hints: true })
+    await first.store.saveSettings('1', chosen)
+    await first.store.saveSettings('2', { ...defaultSettings, solutions: 'answer-overflow' })
+    await first.close()
+    const settings = await openSettings((await open(url)).store)
+
+    expect(settings.of('1')).toEqual(chosen)
+    expect(settings.of('2').solutions).toBe('answer-overflow')
+    expect(settings.of('3')).toEqual(defaultSettings)
+  })
+
+  test('settings that make no sense are told of, and those of before this version get defaults', async () => {
+    const { store, db, unreadable } = await open(await newDatabase())
+    await db
+      .insertInto('servers')
+      .values([
+        { id: '1', settings: '{"hints":"perhaps"}' },
+        { id: '2', settings: '{"hints":true,"later":1}' },
+      ])
+      .execute()
+
+    const known = await store.loadSettings()
+
+    expect([...known]).toEqual([['2', { ...defaultSettings, hints: true }]])
+    expect(unreadable).toEqual([{ serverId: '1' }])
+  })
+
   test('several processes that start at once make the tables once', async () => {
     const url = await newDatabase()
 
@@ -260,7 +293,7 @@ describe.each(databases)('$name', ({ newDatabase }) => {
 
     const { db } = await open(url)
     const done = await sql<{ name: string }>`select name from sawbones_migrations`.execute(db)
-    expect(done.rows).toEqual([{ name: '0001-cases' }])
+    expect(done.rows).toEqual([{ name: '0001-cases' }, { name: '0002-servers' }])
   })
 
   test('a database that a newer version wrote is left alone', async () => {
