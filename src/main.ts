@@ -64,6 +64,7 @@ async function start(): Promise<void> {
     desk: openDesk(memory.store),
     reading,
     settings: memory.settings,
+    progress: memory.store,
     token: config.discordToken,
     apiUrl: config.discordApiUrl,
     supportChannels: config.supportChannels,

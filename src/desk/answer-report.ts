@@ -31,7 +31,7 @@ export async function answerReport(before: Case, consultation: Consultation): Pr
   if (fresh.length > 0) return tell(kept, consultation, fresh)
   if (again)
     return answerAgain(kept, knowledge, heard.messageId, again, pictureEvidence([again], heard.report))
-  if (saysSolved(beginningOf(heard.report.text))) return nudge(kept)
+  if (saysSolved(beginningOf(heard.report.text))) return nudge(kept, heard.messageId)
   const refined = refine(kept, knowledge, heard.messageId, factsOf(before))
   if (refined) return refined
   if (!asked)
@@ -51,7 +51,10 @@ function remember(kept: Case, { knowledge, heard, diagnosis }: Consultation): Ca
   const matches =
     diagnosis.silence === undefined ? diagnosis.matches.map(({ evidence: _, ...match }) => match) : []
   const facts = { ...readAskedFact(kept, knowledge, heard.report, diagnosis.read), ...diagnosis.read }
-  return withReading(kept, { messageId: heard.messageId, facts, matches })
+  const { messageId } = heard
+  // After a crash a message may be heard a second time.
+  const readings = kept.readings.filter((reading) => reading.messageId !== messageId)
+  return withReading({ ...kept, readings }, { messageId, facts, matches })
 }
 
 function tell(kept: Case, consultation: Consultation, fresh: readonly Finding[]): Step {

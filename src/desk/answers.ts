@@ -6,6 +6,32 @@ export const withAnswer = (
   answer: Pick<Answer, 'questionId' | 'kind' | 'told'> & Partial<Pick<Answer, 'guestId'>>,
 ): Case => ({ ...kept, answers: [...kept.answers, { messageIds: [], dismissed: false, ...answer }] })
 
+/** Notes that the last answer to a message is about to be posted, in so many messages. */
+export function withUnposted(kept: Case, questionId: string, messages: number): Case {
+  const last = kept.answers.findLastIndex((answer) => answer.questionId === questionId)
+  return {
+    ...kept,
+    answers: kept.answers.map((answer, index) =>
+      index === last && !wasPosted(answer) ? { ...answer, unposted: messages } : answer,
+    ),
+  }
+}
+
+/** Notes what was posted of the last answer to a message; it never will be where there are no messages. */
+export function withPosted(kept: Case, questionId: string, messageIds: readonly string[]): Case {
+  const last = kept.answers.findLastIndex((answer) => answer.questionId === questionId)
+  const answers = kept.answers.map((answer, index) => {
+    if (index !== last) return answer
+    const { unposted = 0, ...rest } = answer
+    const isPart = messageIds.length > 0 && messageIds.length < unposted
+    return { ...rest, messageIds, ...(isPart && { unposted }) }
+  })
+  return { ...kept, answers }
+}
+
+export const hasUnposted = ({ answers }: Case): boolean =>
+  answers.some(({ unposted }) => unposted !== undefined)
+
 /** An answer that could not be posted was not heard by anybody. */
 export const wasPosted = ({ messageIds }: Answer): boolean => messageIds.length > 0
 

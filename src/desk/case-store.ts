@@ -1,9 +1,12 @@
+import { hasUnposted } from './answers.ts'
 import type { Case } from './case.ts'
 
 /** Where cases are kept. */
 export interface CaseStore {
   load(id: string): Promise<Case | undefined>
   save(kept: Case): Promise<void>
+  /** Cases with answers that are not known to be posted, the oldest first. */
+  unposted(): Promise<readonly Case[]>
 }
 
 /** Keeps the latest cases in memory; they are gone when the process ends. */
@@ -17,6 +20,9 @@ export function createMemoryCaseStore(maxCases: number): CaseStore {
       cases.delete(kept.id)
       cases.set(kept.id, kept)
       if (cases.size > maxCases) cases.delete(cases.keys().next().value as string)
+    },
+    async unposted() {
+      return [...cases.values()].filter(hasUnposted)
     },
   }
 }

@@ -22,8 +22,10 @@ export interface Answer {
   readonly messageIds: readonly string[]
   /** Signatures whose fix it told, in their order. */
   readonly told: readonly string[]
-  readonly kind: 'answer' | 'refinement' | 'still-failing' | 'human-call' | 'at-a-loss' | 'guest'
+  readonly kind: 'answer' | 'refinement' | 'still-failing' | 'human-call' | 'at-a-loss' | 'guest' | 'nudge'
   readonly dismissed: boolean
+  /** How many messages it is, until they are known to be posted. */
+  readonly unposted?: number
 }
 
 /** The message that solved a case, who marked it and when (milliseconds since 1970). */

@@ -74,4 +74,5 @@ export const buttonsOf: Readonly<Record<Answer['kind'], readonly Button[]>> = {
   'human-call': [],
   'at-a-loss': [],
   guest: [{ kind: 'why' }, { kind: 'dismiss' }],
+  nudge: [],
 }

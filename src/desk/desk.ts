@@ -5,7 +5,7 @@ import { renderExplanation } from '../reply/render-explanation.ts'
 import { texts } from '../reply/texts.ts'
 import { answerGuest } from './answer-guest.ts'
 import { answerReport } from './answer-report.ts'
-import { takeBack } from './answers.ts'
+import { takeBack, withPosted, withUnposted } from './answers.ts'
 import { type Case, factsOf, nobody, openCase, toldFacts, withReading } from './case.ts'
 import type { CaseStore } from './case-store.ts'
 import { type Decision, type Heard, silent } from './decision.ts'
@@ -25,14 +25,23 @@ export interface Desk {
   hearAgain(heard: Heard): Promise<Decision>
   /** The message was deleted. */
   questionGone(caseId: string, questionId: string): Promise<Decision>
-  /** The bot's messages for the latest answer to a question were posted. */
+  /** The bot's messages for the latest answer to a question were posted; none where they cannot be. */
   posted(caseId: string, questionId: string, messageIds: readonly string[]): Promise<void>
+  /** Answers that were decided on and are not known to be posted, as after a crash. */
+  unposted(): Promise<readonly Unposted[]>
   press(pressed: Press): Promise<Decision>
   mark(marked: Mark): Promise<Decision>
   /** What the author of a report that others can see is told of secrets in it. */
   secretAlert(report: CleanReport): SecretAlert | undefined
   /** What a report shows and why, in messages. */
   explain(caseId: string, report: CleanReport): Promise<readonly string[]>
+}
+
+/** An answer that is perhaps not posted, and how many messages it is. */
+export interface Unposted {
+  readonly caseId: string
+  readonly questionId: string
+  readonly messages: number
 }
 
 export interface DeskParts {
@@ -78,7 +87,11 @@ export function createDesk({ knowledge, store, diagnose, now }: DeskParts): Desk
       facts: factsOf(kept),
     })
     const isGuest = heard.authorId !== kept.askerId && heard.manner === 'addressed'
-    return (isGuest ? answerGuest : answerReport)(kept, { knowledge: base, heard, diagnosis })
+    const step = await (isGuest ? answerGuest : answerReport)(kept, { knowledge: base, heard, diagnosis })
+    // Private answers go with the command that asked for them.
+    return step.decision.kind === 'say' && heard.manner !== 'private'
+      ? { ...step, kept: withUnposted(step.kept, heard.messageId, step.decision.messages.length) }
+      : step
   }
 
   /** What is asked in private stands for itself: only the facts of the conversation around it count. */
@@ -135,13 +148,19 @@ export function createDesk({ knowledge, store, diagnose, now }: DeskParts): Desk
       }),
 
     async posted(caseId, questionId, messageIds) {
-      await change(caseId, undefined, (kept) => {
-        const at = kept.answers.findLastIndex((answer) => answer.questionId === questionId)
-        const answers = kept.answers.map((answer, index) =>
-          index === at ? { ...answer, messageIds } : answer,
-        )
-        return { kept: { ...kept, answers }, decision: silent('noted') }
-      })
+      await change(caseId, undefined, (kept) => ({
+        kept: withPosted(kept, questionId, messageIds),
+        decision: silent('noted'),
+      }))
+    },
+
+    async unposted() {
+      const cases = await store.unposted()
+      return cases.flatMap(({ id, answers }) =>
+        answers.flatMap(({ questionId, unposted }) =>
+          unposted === undefined ? [] : [{ caseId: id, questionId, messages: unposted }],
+        ),
+      )
     },
 
     press: (pressed) => change(pressed.caseId, undefined, (kept) => press(kept, knowledge(), pressed)),

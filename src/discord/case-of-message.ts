@@ -12,6 +12,9 @@ export const placeOf = (channel: GuildTextBasedChannel, authorId: string): Place
     ? { caseId: channel.id, inThread: true }
     : { caseId: `${channel.id}:${authorId}`, inThread: false }
 
+/** The channel or thread in which a case that is not private goes on. */
+export const channelOfCase = (caseId: string): string => caseId.split(':')[0] ?? caseId
+
 /** The case of one question that somebody asks in private. Short, since it has to fit into buttons. */
 export const privateCaseOf = (userId: string, questionId: string): string => `p:${userId}:${questionId}`
 

@@ -1,4 +1,5 @@
 import { type GuildTextBasedChannel, PermissionFlagsBits } from 'discord.js'
+import { messagesAfter } from './messages-after.ts'
 import { doorPolicy } from './policy.ts'
 
 /**
@@ -17,8 +18,8 @@ export async function findAnswers(
     return []
   const [after] = [...questionIds].sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1))
   if (after === undefined) return []
-  const page = await channel.messages.fetch({ after, limit: doorPolicy.maxMessagesSearched, cache: false })
-  return page
+  const messages = await messagesAfter(channel, after, doorPolicy.maxMessagesSearched)
+  return messages
     .filter(
       ({ author, reference }) => author.id === me.id && questionIds.includes(reference?.messageId ?? ''),
     )

@@ -25,8 +25,14 @@ export const doorPolicy = {
   maxReports: 100,
   maxReportChars: 4_000_000,
 
-  /** Messages that are looked through for the answer to one that was deleted. */
-  maxMessagesSearched: 50,
+  /** Messages that are looked through for the answer to one that is not remembered. */
+  maxMessagesSearched: 500,
+  /** What Discord gives at once. */
+  messagesAPage: 100,
+  /** What was written longer ago while the bot was away is not answered any more. */
+  catchUpHours: 12,
+  /** In one channel; of more, the earlier part is heard. */
+  maxMissedMessages: 1_000,
 
   customIdMaxChars: 100,
   buttonLabelMaxChars: 80,

@@ -4,6 +4,7 @@ import type { Settings } from '../desk/settings/settings.ts'
 import type { Askers } from './askers.ts'
 import type { Boundary } from './boundary.ts'
 import type { BusyNotice } from './busy-notice.ts'
+import type { Progress } from './catch-up/progress.ts'
 import type { KeptReports } from './kept-reports.ts'
 import type { QuestionLog } from './question-log.ts'
 import type { ReadReport } from './read-report.ts'
@@ -13,11 +14,14 @@ import type { WhileTyping } from './typing.ts'
 
 /** What all handlers of events work with. */
 export interface Reception {
+  /** Milliseconds since 1970. */
+  now(): number
   /** When the bot was started, in milliseconds since 1970. */
   readonly startedAt: number
   readonly desk: Desk
   readonly settings: Settings
   readonly boundary: Boundary
+  readonly progress: Progress
   /** Deals with what happens in a case in the order in which it happened. */
   readonly inOrder: ReturnType<typeof createOneAtATime>
   readonly isSupportChannel: IsSupportChannel

@@ -3,9 +3,12 @@ import type { Logger } from 'pino'
 import type { Desk } from '../desk/desk.ts'
 import { createOneAtATime } from '../desk/one-at-a-time.ts'
 import type { Settings } from '../desk/settings/settings.ts'
+import type { ProgressStore } from '../desk/store/progress-table.ts'
 import { createAskers } from './askers.ts'
 import { createBoundary } from './boundary.ts'
 import { createBusyNotice } from './busy-notice.ts'
+import { type CatchUp, createCatchUp } from './catch-up/catch-up.ts'
+import { createProgress } from './catch-up/progress.ts'
 import { connect } from './connect.ts'
 import { createKeptReports } from './kept-reports.ts'
 import { createOnDelete } from './on-delete.ts'
@@ -32,8 +35,11 @@ export interface DiscordParts {
   /** Ids of channels and forums, or words that stand in their names. */
   readonly supportChannels: readonly string[]
   readonly settings: Settings
+  readonly progress: ProgressStore
   readonly log: Logger
   readonly timers?: Timers
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
   /** Called when Discord has hung up for good, so that the process can end and be started anew. */
   readonly onLost?: () => void
 }
@@ -51,13 +57,16 @@ export interface DiscordDoor {
 /** Connects to Discord and answers there. Rejects if Discord cannot be reached or does not take the token. */
 export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
   const { desk, reading, token, apiUrl, log, supportChannels, settings } = parts
-  const { timers = realTimers, onLost = () => {} } = parts
+  const { timers = realTimers, now = Date.now, onLost = () => {} } = parts
   const boundary = createBoundary(log)
+  const progress = createProgress(parts.progress, await parts.progress.loadProgress(), realTimers, log)
   const reception: Reception = {
-    startedAt: Date.now(),
+    now,
+    startedAt: now(),
     desk,
     settings,
     boundary,
+    progress,
     inOrder: createOneAtATime(),
     isSupportChannel: createSupportChannels(supportChannels, settings),
     askers: createAskers(),
@@ -68,11 +77,12 @@ export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
     whileTyping: createTyping(timers, boundary),
     busyNotice: createBusyNotice(timers),
   }
+  const catchUp = createCatchUp(reception, log)
   const connection = await connect({
     token,
     apiUrl,
     log,
-    attach: (client) => listen(client, reception),
+    attach: (client) => listen(client, reception, catchUp),
     onLost,
   })
   boundary.run({ event: 'start' }, () => registerCommands(connection.client(), log))
@@ -80,8 +90,11 @@ export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
   return {
     settled: boundary.settled,
     async stop() {
+      // What is given up now is heard again after the next start.
+      progress.freeze()
       reception.readings.withdrawAll()
       await boundary.close()
+      await progress.close()
       await connection.close()
     },
     inviteUrl: connection.client().generateInvite({
@@ -91,9 +104,12 @@ export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
   }
 }
 
-function listen(client: Client, reception: Reception): void {
+function listen(client: Client, reception: Reception, catchUp: CatchUp): void {
   const onDelete = createOnDelete(reception)
-  client.on(Events.MessageCreate, createOnMessage(reception))
+  const onMessage = createOnMessage(reception)
+  client.once(Events.ClientReady, (ready) => catchUp.afterStart(ready, onMessage))
+  client.on(Events.ShardReady, () => catchUp.afterGap(client, onMessage))
+  client.on(Events.MessageCreate, (message) => onMessage(message, catchUp.turn()))
   client.on(Events.MessageUpdate, createOnEdit(reception))
   client.on(Events.MessageDelete, onDelete.message)
   client.on(Events.MessageBulkDelete, onDelete.messages)

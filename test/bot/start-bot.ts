@@ -6,6 +6,7 @@ import { createThread } from '../../src/background/thread.ts'
 import { type CaseStore, createMemoryCaseStore } from '../../src/desk/case-store.ts'
 import { createDesk } from '../../src/desk/desk.ts'
 import { createMemorySettingsStore, openSettings } from '../../src/desk/settings/settings.ts'
+import type { ProgressStore } from '../../src/desk/store/progress-table.ts'
 import { startDiscord } from '../../src/discord/start-discord.ts'
 import { createFetcher, type Fetcher } from '../../src/fetching/fetcher.ts'
 import type { PasteSite } from '../../src/fetching/paste-sites.ts'
@@ -24,7 +25,7 @@ export interface BotOptions extends LoopbackOptions {
   readonly knowledge?: KnowledgeBase
   readonly pasteSites?: readonly PasteSite[]
   readonly fetcher?: Fetcher
-  readonly store?: CaseStore
+  readonly store?: CaseStore & Partial<ProgressStore>
   readonly pictures?: PictureReader
   /** Sets the stage before the bot comes. */
   readonly before?: (discord: LoopbackDiscord) => unknown
@@ -72,7 +73,7 @@ interface JoinOptions {
   readonly knowledge: KnowledgeBase
   readonly pasteSites?: readonly PasteSite[]
   readonly fetcher?: Fetcher
-  readonly store?: CaseStore
+  readonly store?: CaseStore & Partial<ProgressStore>
   readonly pictures?: PictureReader
 }
 
@@ -105,12 +106,14 @@ export async function joinBot(
   const door = await startDiscord({
     desk,
     settings,
+    progress: progressOf(store),
     reading: { cleaner, fetcher, pasteSites, pictures },
     token: discord.token,
     apiUrl: discord.apiUrl,
     supportChannels,
     log,
     timers,
+    now: discord.clock.now,
     ...(onLost && { onLost }),
   })
   onTestFinished(async () => {
@@ -132,6 +135,13 @@ export async function joinBot(
       await door.settled()
     },
   }
+}
+
+/** The store's own where it keeps it. */
+function progressOf({ loadProgress, saveProgress }: Partial<ProgressStore>): ProgressStore {
+  return loadProgress && saveProgress
+    ? { loadProgress, saveProgress }
+    : { loadProgress: async () => undefined, saveProgress: async () => undefined }
 }
 
 /** A guild with a support channel, another channel, a forum, somebody who asks and a moderator. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasUnposted } from '../answers.ts'
 import type { Answer, Case, Reading, RememberedMatch, Solution } from '../case.ts'
 import { parseJson } from './parse-json.ts'
 import type { Tables } from './tables.ts'
@@ -38,8 +39,9 @@ const contentSchema = z.object({
       guestId: z.string().exactOptional(),
       messageIds: texts,
       told: texts,
-      kind: z.enum(['answer', 'refinement', 'still-failing', 'human-call', 'at-a-loss', 'guest']),
+      kind: z.enum(['answer', 'refinement', 'still-failing', 'human-call', 'at-a-loss', 'guest', 'nudge']),
       dismissed: z.boolean(),
+      unposted: z.number().exactOptional(),
     } satisfies SchemaOf<Answer>),
   ),
   othersSpoke: z.boolean(),
@@ -58,11 +60,17 @@ export const rowOf = (kept: Case): CaseRow => ({
   id: kept.id,
   asker_id: kept.askerId,
   touched_at: kept.touchedAt,
+  unposted: hasUnposted(kept) ? 1 : 0,
   content: JSON.stringify(contentSchema.parse(kept)),
 })
 
 /** The case of a row; undefined where the row is not one that this version can read. */
-export function caseOf({ id, asker_id, touched_at, content }: CaseRow): Case | undefined {
+export function caseOf({
+  id,
+  asker_id,
+  touched_at,
+  content,
+}: Pick<CaseRow, 'id' | 'asker_id' | 'touched_at' | 'content'>): Case | undefined {
   const parsed = contentSchema.safeParse(parseJson(content))
   return parsed.success ? { id, askerId: asker_id, touchedAt: touched_at, ...parsed.data } : undefined
 }

@@ -1,7 +1,7 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
+import type { CaseStore } from '../case-store.ts'
 import { deskPolicy } from '../policy.ts'
-import type { SettingsStore } from '../settings/settings.ts'
 import { caseOf, rowOf } from './case-row.ts'
 import { forgetIn } from './forget-in.ts'
 import type { Store } from './store.ts'
@@ -11,7 +11,7 @@ import type { Tables } from './tables.ts'
 export function createCaseTable(
   db: Kysely<Tables>,
   onUnreadable: (caseId: string) => void,
-): Omit<Store, 'close' | keyof SettingsStore> {
+): Pick<Store, keyof CaseStore | 'purge' | 'forget'> {
   return {
     async load(id) {
       const row = await db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst()
@@ -27,6 +27,16 @@ export function createCaseTable(
         .values({ id, ...rest })
         .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
         .execute()
+    },
+
+    async unposted() {
+      const rows = await db
+        .selectFrom('cases')
+        .selectAll()
+        .where('unposted', '=', 1)
+        .orderBy('touched_at')
+        .execute()
+      return rows.flatMap((row) => caseOf(row) ?? [])
     },
 
     async purge(before) {

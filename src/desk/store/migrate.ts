@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { cases } from './migrations/cases.ts'
 import { servers } from './migrations/servers.ts'
+import { unposted } from './migrations/unposted.ts'
 import { StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
 
@@ -9,6 +10,7 @@ import type { Tables } from './tables.ts'
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-cases': { up: cases },
   '0002-servers': { up: servers },
+  '0003-unposted': { up: unposted },
 }
 
 const migrationTable = 'sawbones_migrations'

@@ -2,6 +2,7 @@ import { createCaseTable } from './case-table.ts'
 import { connect } from './connect.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
+import { createProgressTable } from './progress-table.ts'
 import { createServerTable } from './server-table.ts'
 import type { Store } from './store.ts'
 import { storeErrorOf } from './trouble-of.ts'
@@ -26,6 +27,7 @@ export async function openStore(databaseUrl: string, { onUnreadable, onLost }: S
     return {
       ...createCaseTable(db, (caseId) => onUnreadable({ caseId })),
       ...createServerTable(db, (serverId) => onUnreadable({ serverId })),
+      ...createProgressTable(db),
       close: () => db.destroy(),
     }
   } catch (error) {

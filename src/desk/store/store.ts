@@ -1,8 +1,9 @@
 import type { CaseStore } from '../case-store.ts'
 import type { SettingsStore } from '../settings/settings.ts'
+import type { ProgressStore } from './progress-table.ts'
 
-/** Keeps cases and settings in a database, where they survive the process. */
-export interface Store extends CaseStore, SettingsStore {
+/** Keeps cases, settings and progress in a database, where they survive the process. */
+export interface Store extends CaseStore, SettingsStore, ProgressStore {
   /** Removes cases in which nothing was said since `before` (milliseconds since 1970); gives how many they were. */
   purge(before: number): Promise<number>
   /**

@@ -7,7 +7,14 @@ export interface Tables {
     readonly id: string
     readonly asker_id: string
     readonly touched_at: number
+    /** 1 where something that was decided is not known to be posted, else 0. */
+    readonly unposted: number
     readonly content: string
+  }
+  /** One row. */
+  readonly progress: {
+    readonly id: string
+    readonly message_id: string
   }
   readonly servers: {
     readonly id: string

@@ -17,6 +17,7 @@ const kinds: readonly Answer['kind'][] = [
   'human-call',
   'at-a-loss',
   'guest',
+  'nudge',
 ]
 
 const answer: fc.Arbitrary<Answer> = fc.record(
@@ -27,6 +28,7 @@ const answer: fc.Arbitrary<Answer> = fc.record(
     told: fc.array(name, { maxLength: 3 }),
     kind: fc.constantFrom(...kinds),
     dismissed: fc.boolean(),
+    unposted: fc.integer({ min: 1, max: 5 }),
   },
   { requiredKeys: ['questionId', 'messageIds', 'told', 'kind', 'dismissed'], noNullPrototype: true },
 ) as fc.Arbitrary<Answer>

@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { withAnswer, withPosted, withUnposted } from '../../../src/desk/answers.ts'
 import { nobody, openCase } from '../../../src/desk/case.ts'
 import { deskPolicy } from '../../../src/desk/policy.ts'
 import { defaultSettings, type ServerSettings } from '../../../src/desk/settings/server-settings.ts'
@@ -127,7 +128,7 @@ describe.each(databases)('$name', ({ newDatabase }) => {
     const rows = await db.selectFrom('cases').selectAll().execute()
 
     expect(JSON.stringify(rows)).not.toContain(pasted)
-    expect(rows.map(Object.keys)).toEqual([['id', 'asker_id', 'touched_at', 'content']])
+    expect(rows.map(Object.keys)).toEqual([['id', 'asker_id', 'touched_at', 'content', 'unposted']])
     expect(keysIn(JSON.parse(rows[0]?.content ?? ''))).toEqual([
       'answers[].dismissed',
       'answers[].guestId',
@@ -253,6 +254,36 @@ describe.each(databases)('$name', ({ newDatabase }) => {
     expect(await again.store.load(rich.id)).toEqual(rich)
   })
 
+  test('cases with something unposted are found, the oldest first, until it is posted', async () => {
+    const { store } = await open(await newDatabase())
+    const answered = (id: string, touchedAt: number) =>
+      withUnposted(
+        withAnswer({ ...openCase(id, '9', touchedAt) }, { questionId: '7', kind: 'answer', told: ['x'] }),
+        '7',
+        2,
+      )
+    await store.save(answered('1', 20))
+    await store.save(answered('2', 10))
+    await store.save(openCase('3', '9', 5))
+    await store.save(withPosted(answered('4', 1), '7', ['8', '9']))
+
+    expect((await store.unposted()).map(({ id }) => id)).toEqual(['2', '1'])
+    await store.save(withPosted(answered('2', 30), '7', []))
+    await store.save(withPosted(answered('1', 30), '7', ['8']))
+    expect((await store.unposted()).map(({ id }) => id)).toEqual(['1'])
+  })
+
+  test('progress is there again after opening', async () => {
+    const url = await newDatabase()
+    const { store, close } = await open(url)
+    expect(await store.loadProgress()).toBeUndefined()
+    await store.saveProgress('1')
+    await store.saveProgress('1574325471984746500')
+    await close()
+
+    expect(await (await open(url)).store.loadProgress()).toBe('1574325471984746500')
+  })
+
   test('settings of servers are there again after opening, the latest ones', async () => {
     const url = await newDatabase()
     const first = await open(url)
@@ -293,7 +324,7 @@ describe.each(databases)('$name', ({ newDatabase }) => {
 
     const { db } = await open(url)
     const done = await sql<{ name: string }>`select name from sawbones_migrations`.execute(db)
-    expect(done.rows).toEqual([{ name: '0001-cases' }, { name: '0002-servers' }])
+    expect(done.rows).toEqual([{ name: '0001-cases' }, { name: '0002-servers' }, { name: '0003-unposted' }])
   })
 
   test('a database that a newer version wrote is left alone', async () => {
