@@ -16,21 +16,25 @@ export function answerAgain(
   finding: Finding,
   pictureLines: readonly PictureLine[] = [],
 ): Step {
-  const said = (kind: 'still-failing' | 'human-call') =>
-    kept.answers
-      .filter(wasPosted)
-      .some((answer) => answer.kind === kind && (kind === 'human-call' || answer.told.includes(finding.id)))
+  const wasSaid = kept.answers.some(
+    (answer) => wasPosted(answer) && answer.kind === 'still-failing' && answer.told.includes(finding.id),
+  )
   const told = [finding.id]
   const [part] = partsOf(knowledge, [finding])
-  if (part && !said('still-failing'))
+  if (part && !wasSaid)
     return {
       kept: withAnswer(kept, { questionId, kind: 'still-failing', told }),
       decision: say(renderStillFailing(part, factsOf(kept), pictureLines), buttonsOf['still-failing']),
     }
-  if (!said('human-call'))
-    return {
-      kept: withAnswer(kept, { questionId, kind: 'human-call', told }),
-      decision: say(renderHumanCall(), buttonsOf['human-call']),
-    }
-  return { kept, decision: silent('a person was already called') }
+  return callHuman(kept, questionId, told)
+}
+
+/** Calls a person, once in a case. */
+export function callHuman(kept: Case, questionId: string, told: readonly string[]): Step {
+  if (kept.answers.some((answer) => wasPosted(answer) && answer.kind === 'human-call'))
+    return { kept, decision: silent('a person was already called') }
+  return {
+    kept: withAnswer(kept, { questionId, kind: 'human-call', told }),
+    decision: { ...say(renderHumanCall(), buttonsOf['human-call']), callsHelpers: true },
+  }
 }

@@ -7,6 +7,8 @@ export interface CaseStore {
   save(kept: Case): Promise<void>
   /** Cases with answers that are not known to be posted, the oldest first. */
   unposted(): Promise<readonly Case[]>
+  /** Ids of cases whose `nudgeAt` is not after `now`, the longest due first; only so many at once. */
+  due(now: number): Promise<readonly string[]>
 }
 
 /** Keeps the latest cases in memory; they are gone when the process ends. */
@@ -23,6 +25,11 @@ export function createMemoryCaseStore(maxCases: number): CaseStore {
     },
     async unposted() {
       return [...cases.values()].filter(hasUnposted)
+    },
+    async due(now) {
+      return [...cases.values()]
+        .filter(({ nudgeAt }) => nudgeAt !== undefined && nudgeAt <= now)
+        .map(({ id }) => id)
     },
   }
 }

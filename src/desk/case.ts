@@ -45,6 +45,8 @@ export interface Case {
   /** Somebody besides the asker and the bot wrote in it. */
   readonly othersSpoke: boolean
   readonly nudged: boolean
+  /** When its asker is to be asked whether it is solved, if nothing more is said; in milliseconds since 1970. */
+  readonly nudgeAt?: number
   readonly solved: boolean
   readonly solution?: Solution
   /** When somebody last said something in it, in milliseconds since 1970. */

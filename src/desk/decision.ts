@@ -31,7 +31,7 @@ export type Button = PressableButton | { readonly kind: 'why' }
 
 /** A button whose click changes the case. */
 export type PressableButton =
-  | { readonly kind: 'solved' | 'still-failing' | 'dismiss' }
+  | { readonly kind: 'solved' | 'still-failing' | 'dismiss' | 'works-now' | 'still-broken' }
   | { readonly kind: 'fact'; readonly fact: string; readonly value: string }
 
 export interface Saying {
@@ -40,6 +40,8 @@ export interface Saying {
   readonly buttons: readonly Button[]
   /** Earlier messages of the bot that these take the place of. */
   readonly replaces: readonly string[]
+  /** It calls those who help in this server. */
+  readonly callsHelpers?: true
 }
 
 /** What the bot does; silence has a reason for the log. */

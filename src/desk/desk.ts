@@ -13,9 +13,11 @@ import { type Mark, mark } from './mark.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
 import { deskPolicy } from './policy.ts'
 import { type Press, press } from './press.ts'
+import { remind } from './remind.ts'
 import { reportToDiagnose } from './report-to-diagnose.ts'
 import { type SecretAlert, secretAlert } from './secret-alert.ts'
 import type { Step } from './step.ts'
+import { withNudgeDue } from './when-to-nudge.ts'
 
 /** Keeps the cases and decides what is said, when and to whom. It knows nothing of Discord. */
 export interface Desk {
@@ -31,6 +33,13 @@ export interface Desk {
   unposted(): Promise<readonly Unposted[]>
   press(pressed: Press): Promise<Decision>
   mark(marked: Mark): Promise<Decision>
+  /** Cases whose askers are to be asked whether they are solved. */
+  due(): Promise<readonly string[]>
+  /**
+   * Asks the asker of a case whether it is solved.
+   * @param isWanted whether the server wants it; if not, nobody is asked later either
+   */
+  remind(caseId: string, isWanted: boolean): Promise<Decision>
   /** What the author of a report that others can see is told of secrets in it. */
   secretAlert(report: CleanReport): SecretAlert | undefined
   /** What a report shows and why, in messages. */
@@ -94,6 +103,13 @@ export function createDesk({ knowledge, store, diagnose, now }: DeskParts): Desk
       : step
   }
 
+  /** Nobody is reminded while people are talking, and only in threads, which are about one problem. */
+  const inTime = (heard: Heard, work: (kept: Case) => Promise<Step> | Step) => async (found: Case) => {
+    const step = await work(found)
+    const isTalk = heard.inThread && heard.manner !== 'private'
+    return isTalk ? { ...step, kept: withNudgeDue(step.kept, now()) } : step
+  }
+
   /** What is asked in private stands for itself: only the facts of the conversation around it count. */
   async function privateCase(heard: Heard): Promise<Case> {
     const around = heard.factsFrom === undefined ? undefined : await store.load(heard.factsFrom)
@@ -110,7 +126,7 @@ export function createDesk({ knowledge, store, diagnose, now }: DeskParts): Desk
       change(
         heard.caseId,
         heard.askerId,
-        async (found) => {
+        inTime(heard, async (found) => {
           if (heard.manner === 'private') return consult(await privateCase(heard), heard)
           const kept = claimed(fresh(found, heard, now()), heard)
           if (heard.manner === 'overheard' && heard.authorId !== kept.askerId)
@@ -118,7 +134,7 @@ export function createDesk({ knowledge, store, diagnose, now }: DeskParts): Desk
           if (kept.answers.some(({ questionId }) => questionId === heard.messageId))
             return { kept, decision: silent('already answered') }
           return consult(kept, heard)
-        },
+        }),
         makesAsker(heard),
       ),
 
@@ -166,6 +182,14 @@ export function createDesk({ knowledge, store, diagnose, now }: DeskParts): Desk
     press: (pressed) => change(pressed.caseId, undefined, (kept) => press(kept, knowledge(), pressed)),
 
     mark: (marked) => change(marked.caseId, marked.askerId, (kept) => mark(kept, marked, now())),
+
+    due: () => store.due(now()),
+
+    remind: (caseId, isWanted) =>
+      change(caseId, undefined, (kept) => {
+        const { kept: reminded, decision } = remind(kept)
+        return { kept: reminded, decision: isWanted ? decision : silent('the server wants no reminders') }
+      }),
 
     secretAlert: (report) => secretAlert(knowledge(), report),
 

@@ -20,6 +20,14 @@ export function nudge(kept: Case, questionId?: string): Step {
       solved: true,
       nudged: true,
     },
-    decision: say(renderNudge({ markCommandName: texts.commands.markSolution })),
+    decision: say(howToMark()),
   }
 }
+
+/** The asker said so when asked. */
+export const tellHowToMark = (kept: Case): Step => ({
+  kept: { ...kept, solved: true, nudged: true },
+  decision: kept.solution ? silent('the solution is marked') : say(howToMark()),
+})
+
+const howToMark = () => renderNudge({ markCommandName: texts.commands.markSolution })

@@ -9,6 +9,11 @@ export const deskPolicy = {
    * short enough that nothing about a person is kept for good. It counts a few hundred bytes to a few KB.
    */
   caseRetentionDays: 90,
+  /**
+   * Where somebody answered and the asker fell silent, they are asked once whether it is solved. Less than a day, after which
+   * Discord closes threads.
+   */
+  nudgeAfterHours: 20,
   /** Cases that are removed or looked through at once; in between, messages are answered. */
   storeBatch: 200,
   /** Messages whose facts and failures a case tells apart. */

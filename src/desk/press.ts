@@ -2,10 +2,11 @@ import type { Facts } from '../diagnosis/facts.ts'
 import { judge } from '../diagnosis/judge.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { texts } from '../reply/texts.ts'
-import { answerAgain } from './answer-again.ts'
+import { answerAgain, callHuman } from './answer-again.ts'
+import { standingAnswers } from './answers.ts'
 import { type Answer, type Case, factsOf, matchesOf, withReading } from './case.ts'
 import { type PressableButton, silent } from './decision.ts'
-import { nudge } from './nudge.ts'
+import { nudge, tellHowToMark } from './nudge.ts'
 import { refine } from './refine.ts'
 import type { Step } from './step.ts'
 
@@ -21,11 +22,14 @@ export interface Press {
 
 /** Decides what a click does. Only the asker and moderators may click; others are told so, privately. */
 export function press(kept: Case, knowledge: KnowledgeBase, pressed: Press): Step {
+  const { button } = pressed
+  if (button.kind === 'works-now' || button.kind === 'still-broken')
+    return pressReminder(kept, knowledge, pressed)
   const answer = kept.answers.findLast(({ questionId }) => questionId === pressed.questionId)
   if (!answer) return { kept, decision: { kind: 'refused', message: texts.refusals.forgotten } }
   if (pressed.userId !== (answer.guestId ?? kept.askerId) && !pressed.isModerator)
     return { kept, decision: { kind: 'refused', message: texts.refusals.notYourAnswer } }
-  switch (pressed.button.kind) {
+  switch (button.kind) {
     case 'solved':
       return nudge(kept)
     case 'dismiss':
@@ -33,8 +37,19 @@ export function press(kept: Case, knowledge: KnowledgeBase, pressed: Press): Ste
     case 'still-failing':
       return stillFailing(kept, knowledge, answer)
     case 'fact':
-      return choose(kept, knowledge, pressed.questionId, { [pressed.button.fact]: pressed.button.value })
+      return choose(kept, knowledge, pressed.questionId, { [button.fact]: button.value })
   }
+}
+
+/** The buttons under a reminder belong to the case, which may have no answer of the bot's. */
+function pressReminder(kept: Case, knowledge: KnowledgeBase, pressed: Press): Step {
+  if (pressed.userId !== kept.askerId && !pressed.isModerator)
+    return { kept, decision: { kind: 'refused', message: texts.refusals.notYourAnswer } }
+  if (pressed.button.kind === 'works-now') return tellHowToMark(kept)
+  const answer = standingAnswers(kept).at(-1)
+  return answer
+    ? stillFailing(kept, knowledge, answer)
+    : saidInPrivate(callHuman(kept, pressed.questionId, []))
 }
 
 /** What somebody chose stays known when the question is edited. */
@@ -59,10 +74,13 @@ function dismiss(kept: Case, questionId: string): Step {
 function stillFailing(kept: Case, knowledge: KnowledgeBase, { questionId, told: [told] }: Answer): Step {
   const matches = matchesOf(kept).filter(({ id }) => id === told)
   const [finding] = judge(knowledge.compiled, matches, factsOf(kept)).findings
-  if (!finding) return { kept, decision: silent('the answer is no longer known') }
-  const step = answerAgain(kept, knowledge, questionId, finding)
-  const { kind } = step.decision
-  return kind === 'silent'
-    ? { kept, decision: { kind: 'refused', message: texts.notices.humanWasCalled } }
-    : step
+  return finding
+    ? saidInPrivate(answerAgain(kept, knowledge, questionId, finding))
+    : { kept, decision: silent('the answer is no longer known') }
 }
+
+/** Whoever clicked is told that there is nothing more to say. */
+const saidInPrivate = (step: Step): Step =>
+  step.decision.kind === 'silent'
+    ? { ...step, decision: { kind: 'refused', message: texts.notices.humanWasCalled } }
+    : step

@@ -9,7 +9,7 @@ export interface ButtonId {
   readonly button: Button
 }
 
-const kinds = ['solved', 'still-failing', 'why', 'dismiss'] as const
+const kinds = ['solved', 'still-failing', 'why', 'dismiss', 'works-now', 'still-broken'] as const
 const shape =
   /^(?:(?<kind>[a-z-]+)|fact:(?<fact>[a-z][a-z0-9_]*)=(?<value>.+))\|(?<caseId>(?:p:)?\d{15,20}(?::\d{15,20})?)\|(?<questionId>\d{15,20})$/s
 

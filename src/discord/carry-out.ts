@@ -1,5 +1,6 @@
 import type { GuildTextBasedChannel, Message } from 'discord.js'
 import type { Decision } from '../desk/decision.ts'
+import { callHelpers } from './call-helpers.ts'
 import type { Place } from './case-of-message.ts'
 import { postAnswer } from './post-answer.ts'
 import type { Reception } from './reception.ts'
@@ -24,10 +25,11 @@ export async function carryOut(reception: Reception, asked: Asked, decision: Dec
   if (decision.kind === 'remove') return removeMessages(channel, [...decision.messageIds, ...earlier])
   if (decision.kind !== 'say') return removeMessages(channel, earlier)
   if (questions.isGone(questionId)) return takeBack(reception, channel, caseId, questionId)
-  const { messages, buttons } = decision
+  const { buttons } = decision
   const replaces = [...new Set([...decision.replaces, ...earlier])]
   const occasion = isEdited ? { occasion: String(question.editedTimestamp) } : {}
-  const posting = { channel, caseId, questionId, messages, buttons, replaces, ...occasion }
+  const called = callHelpers(reception, channel, decision)
+  const posting = { channel, caseId, questionId, ...called, buttons, replaces, ...occasion }
   await postAnswer(posting, async (messageIds) => {
     questions.answered(questionId, messageIds)
     await desk.posted(caseId, questionId, messageIds)

@@ -9,9 +9,12 @@ export const pingsNobody = { parse: [], repliedUser: false } as const satisfies 
 export interface MessageBody {
   readonly content: string
   readonly components: readonly ButtonRow[]
-  readonly allowedMentions: typeof pingsNobody
+  readonly allowedMentions: MessageMentionOptions
   readonly flags: MessageFlags.SuppressEmbeds
 }
+
+/** People and roles, by their ids. */
+export type Pings = Pick<MessageMentionOptions, 'roles' | 'users'>
 
 /** Something to say about a question. */
 export interface Words {
@@ -19,13 +22,21 @@ export interface Words {
   readonly questionId: string
   readonly messages: readonly string[]
   readonly buttons: readonly Button[]
+  /** Who may be pinged by the first message, beyond nobody. */
+  readonly pings?: Pings
 }
 
 /** The messages of an answer, with the buttons under the last one. */
-export const messageBodies = ({ caseId, questionId, messages, buttons }: Words): readonly MessageBody[] =>
+export const messageBodies = ({
+  caseId,
+  questionId,
+  messages,
+  buttons,
+  pings,
+}: Words): readonly MessageBody[] =>
   messages.map((content, index) => ({
     content,
     components: index === messages.length - 1 ? renderButtons(buttons, { caseId, questionId }) : [],
-    allowedMentions: pingsNobody,
+    allowedMentions: index === 0 ? { ...pingsNobody, ...pings } : pingsNobody,
     flags: MessageFlags.SuppressEmbeds,
   }))

@@ -1,8 +1,9 @@
 import { MessageFlags, PermissionFlagsBits } from 'discord.js'
 import type { Logger } from 'pino'
-import type { Decision, PressableButton } from '../desk/decision.ts'
+import type { Decision, PressableButton, Saying } from '../desk/decision.ts'
 import { texts } from '../reply/texts.ts'
 import { type ButtonId, isCaseOf, readButtonId } from './button-ids.ts'
+import { callHelpers } from './call-helpers.ts'
 import { isPrivateCase } from './case-of-message.ts'
 import { dismissAnswer } from './dismiss-answer.ts'
 import { explainAnswer } from './explain-answer.ts'
@@ -48,24 +49,28 @@ async function carryOut(
     case 'remove':
       return dismissAnswer(reception, interaction, id, decision.messageIds)
     case 'say':
-      return sayMore(reception, interaction, id, decision.messages, decision.buttons)
+      return sayMore(reception, interaction, id, decision)
   }
 }
 
 async function sayMore(
-  { desk }: Reception,
+  reception: Reception,
   interaction: Click,
   { caseId, questionId, button }: Pressed,
-  messages: readonly string[],
-  buttons: Parameters<typeof postAnswer>[0]['buttons'],
+  saying: Saying,
 ): Promise<void> {
+  const { desk } = reception
   const { channel, message } = interaction
+  const { messages, buttons } = saying
   const words = { caseId, questionId, messages, buttons }
   // What follows "solved" is no answer of the case; its messages would take the place of the answer's.
   const noted = (ids: readonly string[]) =>
-    button.kind === 'solved' ? Promise.resolve() : desk.posted(caseId, questionId, ids)
+    button.kind === 'solved' || button.kind === 'works-now'
+      ? Promise.resolve()
+      : desk.posted(caseId, questionId, ids)
   if (isPrivateCase(caseId) || !channel) return noted(await followInPrivate(interaction, words))
   // The answer to a command has no message that it replied to.
   const replyTo = message.reference?.messageId ?? message.id
-  await postAnswer({ ...words, channel, replyTo, occasion: interaction.id }, noted)
+  const called = callHelpers(reception, channel, saying)
+  await postAnswer({ ...words, ...called, channel, replyTo, occasion: interaction.id }, noted)
 }

@@ -11,10 +11,12 @@ const labels = {
   'still-failing': texts.buttons.stillFailing,
   why: texts.buttons.why,
   dismiss: texts.buttons.dismiss,
+  'works-now': texts.buttons.worksNow,
+  'still-broken': texts.buttons.stillBroken,
 } as const
 
 function styleOf({ kind }: Button): ButtonStyle {
-  if (kind === 'solved') return ButtonStyle.Success
+  if (kind === 'solved' || kind === 'works-now') return ButtonStyle.Success
   return kind === 'fact' ? ButtonStyle.Primary : ButtonStyle.Secondary
 }
 

@@ -21,6 +21,7 @@ import { createReadReport, type ReadReportParts } from './read-report.ts'
 import { createReadings } from './readings.ts'
 import type { Reception } from './reception.ts'
 import { registerCommands } from './register-commands.ts'
+import { startReminders } from './reminders.ts'
 import { createSupportChannels } from './support-channels.ts'
 import { realTimers, type Timers } from './timers.ts'
 import { createTyping } from './typing.ts'
@@ -38,6 +39,8 @@ export interface DiscordParts {
   readonly progress: ProgressStore
   readonly log: Logger
   readonly timers?: Timers
+  /** Timers for what is done from time to time. */
+  readonly chores?: Timers
   /** Milliseconds since 1970. */
   readonly now?: () => number
   /** Called when Discord has hung up for good, so that the process can end and be started anew. */
@@ -57,9 +60,9 @@ export interface DiscordDoor {
 /** Connects to Discord and answers there. Rejects if Discord cannot be reached or does not take the token. */
 export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
   const { desk, reading, token, apiUrl, log, supportChannels, settings } = parts
-  const { timers = realTimers, now = Date.now, onLost = () => {} } = parts
+  const { timers = realTimers, chores = realTimers, now = Date.now, onLost = () => {} } = parts
   const boundary = createBoundary(log)
-  const progress = createProgress(parts.progress, await parts.progress.loadProgress(), realTimers, log)
+  const progress = createProgress(parts.progress, await parts.progress.loadProgress(), chores, log)
   const reception: Reception = {
     now,
     startedAt: now(),
@@ -85,6 +88,7 @@ export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
     attach: (client) => listen(client, reception, catchUp),
     onLost,
   })
+  const reminders = startReminders(reception, connection.client, chores)
   boundary.run({ event: 'start' }, () => registerCommands(connection.client(), log))
   await boundary.settled()
   return {
@@ -92,6 +96,7 @@ export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
     async stop() {
       // What is given up now is heard again after the next start.
       progress.freeze()
+      reminders.stop()
       reception.readings.withdrawAll()
       await boundary.close()
       await progress.close()

@@ -27,6 +27,8 @@ export const texts = {
   buttons: {
     solved: '✅ Solved it',
     stillFailing: 'Still failing',
+    worksNow: 'It works now',
+    stillBroken: 'Still broken',
     why: 'Why?',
     dismiss: 'Dismiss',
     deleteSecret: 'Delete my message',
@@ -142,6 +144,8 @@ export const texts = {
   notices: {
     humanCall:
       'I am out of ideas, and a person should look at this. What helps them: what you did, what you expected, and the whole output.',
+    reminder: (asker: string) =>
+      `${asker}, did that help? One click tells the next person who has this problem.`,
     nudge: (command: string) =>
       `If a message here solved it: right-click or long-press that message → Apps → **${command}**. Then the next person finds it.`,
     solutionMarked: (jumpUrl: string) => `Marked as the solution. Jump to it: ${jumpUrl}`,

@@ -93,6 +93,7 @@ export async function joinBot(
   const lines: LogLine[] = []
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(JSON.parse(line)) })
   const timers = createHandTimers()
+  const chores = createHandTimers()
   const thread = createThread()
   const diagnoser = createDiagnoser({ thread, onTrouble: (error) => expect.fail(String(error)) })
   const desk = createDesk({
@@ -113,6 +114,7 @@ export async function joinBot(
     supportChannels,
     log,
     timers,
+    chores,
     now: discord.clock.now,
     ...(onLost && { onLost }),
   })
@@ -127,6 +129,7 @@ export async function joinBot(
     settings,
     door,
     timers,
+    chores,
     /** What was logged so far. */
     lines,
     /** Resolves when the bot has dealt with all that happened. */

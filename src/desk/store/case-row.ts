@@ -46,6 +46,7 @@ const contentSchema = z.object({
   ),
   othersSpoke: z.boolean(),
   nudged: z.boolean(),
+  nudgeAt: z.number().exactOptional(),
   solved: z.boolean(),
   solution: z
     .object({
@@ -61,6 +62,7 @@ export const rowOf = (kept: Case): CaseRow => ({
   asker_id: kept.askerId,
   touched_at: kept.touchedAt,
   unposted: hasUnposted(kept) ? 1 : 0,
+  due_at: kept.nudgeAt ?? null,
   content: JSON.stringify(contentSchema.parse(kept)),
 })
 

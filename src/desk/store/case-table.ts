@@ -39,6 +39,17 @@ export function createCaseTable(
       return rows.flatMap((row) => caseOf(row) ?? [])
     },
 
+    async due(now) {
+      const rows = await db
+        .selectFrom('cases')
+        .select('id')
+        .where('due_at', '<=', now)
+        .orderBy('due_at')
+        .limit(deskPolicy.storeBatch)
+        .execute()
+      return rows.map(({ id }) => id)
+    },
+
     async purge(before) {
       for (let purged = 0; ; await giveWay()) {
         const old = db

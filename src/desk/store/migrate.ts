@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { cases } from './migrations/cases.ts'
+import { due } from './migrations/due.ts'
 import { servers } from './migrations/servers.ts'
 import { unposted } from './migrations/unposted.ts'
 import { StoreError } from './store-error.ts'
@@ -11,6 +12,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0001-cases': { up: cases },
   '0002-servers': { up: servers },
   '0003-unposted': { up: unposted },
+  '0004-due': { up: due },
 }
 
 const migrationTable = 'sawbones_migrations'

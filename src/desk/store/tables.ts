@@ -9,6 +9,8 @@ export interface Tables {
     readonly touched_at: number
     /** 1 where something that was decided is not known to be posted, else 0. */
     readonly unposted: number
+    /** When something is to be done about it; null where nothing is. */
+    readonly due_at: number | null
     readonly content: string
   }
   /** One row. */

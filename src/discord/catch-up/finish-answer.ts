@@ -1,9 +1,9 @@
-import type { Client, GuildTextBasedChannel } from 'discord.js'
+import type { Client } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Unposted } from '../../desk/desk.ts'
 import { channelOfCase } from '../case-of-message.ts'
-import { faultKind } from '../faults.ts'
 import { findAnswers } from '../find-answers.ts'
+import { findChannel } from '../find-channel.ts'
 import { findMessage } from '../find-message.ts'
 import { hearMessage } from '../hear-message.ts'
 import { isFromPerson, mannerOf } from '../mentions.ts'
@@ -38,17 +38,4 @@ export async function finishAnswer(
   questions.answered(questionId, found)
   const manner = mannerOf(question, channel, isSupportChannel) ?? 'addressed'
   await hearMessage(reception, { channel, message: question, manner, isEdit: true }, log)
-}
-
-async function findChannel(
-  { channels }: Client<true>,
-  id: string,
-): Promise<GuildTextBasedChannel | undefined> {
-  const channel = await channels.fetch(id).catch(ignoreForeseen)
-  return channel && !channel.isDMBased() && channel.isTextBased() ? channel : undefined
-}
-
-/** What is gone or may not be seen needs no answer. */
-const ignoreForeseen = (error: unknown): undefined => {
-  if (faultKind(error) === 'fault') throw error
 }

@@ -128,7 +128,7 @@ describe.each(databases)('$name', ({ newDatabase }) => {
     const rows = await db.selectFrom('cases').selectAll().execute()
 
     expect(JSON.stringify(rows)).not.toContain(pasted)
-    expect(rows.map(Object.keys)).toEqual([['id', 'asker_id', 'touched_at', 'content', 'unposted']])
+    expect(rows.map(Object.keys)).toEqual([['id', 'asker_id', 'touched_at', 'content', 'unposted', 'due_at']])
     expect(keysIn(JSON.parse(rows[0]?.content ?? ''))).toEqual([
       'answers[].dismissed',
       'answers[].guestId',
