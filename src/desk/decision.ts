@@ -22,6 +22,8 @@ export interface Heard {
   readonly manner: Manner
   /** A thread keeps its case; elsewhere a case ends when its asker falls silent. */
   readonly inThread: boolean
+  /** Packs whose failures alone may be spoken of; absent: all. */
+  readonly packs?: readonly string[] | undefined
   /** A case whose facts hold here too, such as that of the thread in which a private command was used. */
   readonly factsFrom?: string
 }

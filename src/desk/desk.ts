@@ -8,6 +8,7 @@ import { answerReport } from './answer-report.ts'
 import { takeBack, withPosted, withUnposted } from './answers.ts'
 import { type Case, factsOf, nobody, openCase, toldFacts, withReading } from './case.ts'
 import type { CaseStore } from './case-store.ts'
+import { knowledgeOf, withinKnowledge } from './chosen-packs.ts'
 import { type Decision, type Heard, silent } from './decision.ts'
 import { type Mark, mark } from './mark.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
@@ -42,8 +43,14 @@ export interface Desk {
   remind(caseId: string, isWanted: boolean): Promise<Decision>
   /** What the author of a report that others can see is told of secrets in it. */
   secretAlert(report: CleanReport): SecretAlert | undefined
-  /** What a report shows and why, in messages. */
-  explain(caseId: string, report: CleanReport): Promise<readonly string[]>
+  /** What a report shows of some packs, or of all, and why, in messages. */
+  explain(
+    caseId: string,
+    report: CleanReport,
+    packs?: readonly string[] | undefined,
+  ): Promise<readonly string[]>
+  /** The products that are known, by the names of their packs. */
+  products(): ReadonlyMap<string, string>
 }
 
 /** An answer that is perhaps not posted, and how many messages it is. */
@@ -90,11 +97,10 @@ export function createDesk({ knowledge, store, diagnose, now }: DeskParts): Desk
   const makesAsker = (heard: Heard) => (decision: Decision) => heard.askerIsKnown || decision.kind === 'say'
 
   async function consult(kept: Case, heard: Heard): Promise<Step> {
-    const base = knowledge()
-    const diagnosis = await diagnose(base.compiled, {
-      ...reportToDiagnose(heard.report),
-      facts: factsOf(kept),
-    })
+    const whole = knowledge()
+    const base = knowledgeOf(whole, heard.packs)
+    const report = { ...reportToDiagnose(heard.report), facts: factsOf(kept) }
+    const diagnosis = withinKnowledge(base, whole, await diagnose(whole.compiled, report))
     const isGuest = heard.authorId !== kept.askerId && heard.manner === 'addressed'
     const step = await (isGuest ? answerGuest : answerReport)(kept, { knowledge: base, heard, diagnosis })
     // Private answers go with the command that asked for them.
@@ -179,7 +185,10 @@ export function createDesk({ knowledge, store, diagnose, now }: DeskParts): Desk
       )
     },
 
-    press: (pressed) => change(pressed.caseId, undefined, (kept) => press(kept, knowledge(), pressed)),
+    press: (pressed) =>
+      change(pressed.caseId, undefined, (kept) =>
+        press(kept, knowledgeOf(knowledge(), pressed.packs), pressed),
+      ),
 
     mark: (marked) => change(marked.caseId, marked.askerId, (kept) => mark(kept, marked, now())),
 
@@ -193,17 +202,24 @@ export function createDesk({ knowledge, store, diagnose, now }: DeskParts): Desk
 
     secretAlert: (report) => secretAlert(knowledge(), report),
 
-    async explain(caseId, report) {
-      const base = knowledge()
+    async explain(caseId, report, packs) {
+      const whole = knowledge()
+      const base = knowledgeOf(whole, packs)
       const kept = await store.load(caseId)
       const facts = kept ? factsOf(kept) : {}
       const diagnosis = await diagnose(
-        base.compiled,
+        whole.compiled,
         { ...reportToDiagnose(report), facts },
         { nearMisses: true },
       )
-      return renderExplanation(diagnosis, titlesOf(base), kept && toldFacts(kept))
+      return renderExplanation(
+        withinKnowledge(base, whole, diagnosis),
+        titlesOf(base),
+        kept && toldFacts(kept),
+      )
     },
+
+    products: () => new Map([...knowledge().packs].map(([id, { product }]) => [id, product])),
   }
 }
 

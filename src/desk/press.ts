@@ -17,6 +17,8 @@ export interface Press {
   readonly userId: string
   /** May manage the thread or its messages. */
   readonly isModerator: boolean
+  /** As in `Heard`. */
+  readonly packs?: readonly string[] | undefined
   readonly button: PressableButton
 }
 

@@ -41,8 +41,10 @@ export async function answerOrder(
     const { desk, askers } = reception
     const askerId = (isPublic ? await askers.of(channel) : undefined) ?? user.id
     const manner = isPublic ? 'addressed' : 'private'
+    const { packs } = reception.settings.of(interaction.guildId)
     const decision = await desk.hear({
       ...place,
+      packs,
       askerId,
       askerIsKnown: true,
       authorId: user.id,

@@ -18,7 +18,8 @@ export async function explainAnswer(
   const report =
     reception.reports.get(questionId)?.report ?? (await readAgain(reception, interaction, questionId, log))
   if (!report) return whisper(interaction, texts.discord.explanationGone)
-  const messages = await reception.desk.explain(caseId, report)
+  const { packs } = reception.settings.of(interaction.guildId)
+  const messages = await reception.desk.explain(caseId, report, packs)
   await answerDeferred(interaction, { caseId, questionId, messages, buttons: [] })
 }
 

@@ -65,7 +65,7 @@ async function consult(
   { channel, question, authorId, caseId, inThread, isEdited }: Asked,
   { manner, log, signal }: Reading,
 ): Promise<Decision | undefined> {
-  const { desk, askers, readReport, boundary, busyNotice, questions } = reception
+  const { desk, askers, readReport, boundary, busyNotice, questions, settings } = reception
   const owner = await askers.of(channel)
   const askerId = owner ?? authorId
   const askerIsKnown = owner !== undefined || !inThread
@@ -88,6 +88,7 @@ async function consult(
     const heard = {
       caseId,
       inThread,
+      packs: settings.of(channel.guildId).packs,
       askerId,
       askerIsKnown,
       authorId,

@@ -1,4 +1,5 @@
 import {
+  type AnySelectMenuInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
@@ -15,8 +16,11 @@ export type Order =
 
 export type Click = ButtonInteraction<'cached'>
 
+/** A click on a button, or picks from a select menu. */
+export type ComponentUse = Click | AnySelectMenuInteraction<'cached'>
+
 /** Tells one person something, whatever was answered to their click or command before. */
-export async function whisper(interaction: Order | Click, content: string): Promise<void> {
+export async function whisper(interaction: Order | ComponentUse, content: string): Promise<void> {
   const words = { content, allowedMentions: pingsNobody }
   const inPrivate = { ...words, flags: MessageFlags.Ephemeral } as const
   const { deferred, replied, ephemeral } = interaction

@@ -28,7 +28,8 @@ export async function onButton(reception: Reception, interaction: Click, log: Lo
       PermissionFlagsBits.ManageThreads,
       PermissionFlagsBits.ManageMessages,
     ])
-    const press = { caseId, questionId, userId: interaction.user.id, isModerator, button }
+    const { packs } = reception.settings.of(interaction.guildId)
+    const press = { caseId, questionId, userId: interaction.user.id, isModerator, button, packs }
     await carryOut(reception, interaction, { ...id, button }, await reception.desk.press(press))
   })
 }

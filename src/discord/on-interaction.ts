@@ -1,13 +1,13 @@
 import { type Interaction, MessageFlags } from 'discord.js'
 import type { Logger } from 'pino'
 import { texts } from '../reply/texts.ts'
-import { forms, messageMenus, slashCommands } from './commands/registry.ts'
+import { forms, messageMenus, panels, slashCommands } from './commands/registry.ts'
 import { deleteSecret, readDeletionId } from './delete-secret.ts'
-import { type Click, type Order, whisper } from './interaction-replies.ts'
+import { type ComponentUse, type Order, whisper } from './interaction-replies.ts'
 import { onButton } from './on-button.ts'
 import type { Reception } from './reception.ts'
 
-/** Deals with commands, forms and buttons. */
+/** Deals with commands, forms, buttons and select menus. */
 export const createOnInteraction = (reception: Reception) => (interaction: Interaction) => {
   const { id, channelId, guildId } = interaction
   const deletion = interaction.isButton() ? readDeletionId(interaction.customId) : undefined
@@ -27,21 +27,33 @@ export const createOnInteraction = (reception: Reception) => (interaction: Inter
   )
 }
 
-const isOurs = (interaction: Interaction<'cached'>): interaction is Order | Click =>
+const isOurs = (interaction: Interaction<'cached'>): interaction is Order | ComponentUse =>
   interaction.isChatInputCommand() ||
   interaction.isMessageContextMenuCommand() ||
   interaction.isModalSubmit() ||
-  interaction.isButton()
+  interaction.isMessageComponent()
 
-async function dispatch(reception: Reception, interaction: Order | Click, log: Logger): Promise<void> {
-  if (interaction.isButton()) return onButton(reception, interaction, log)
+async function dispatch(reception: Reception, interaction: Order | ComponentUse, log: Logger): Promise<void> {
+  if (interaction.isMessageComponent()) return useComponent(reception, interaction, log)
   const run = runnerOf(interaction)
   return run ? run(reception, log) : whisper(interaction, texts.discord.unknownCommand)
 }
 
+async function useComponent(reception: Reception, interaction: ComponentUse, log: Logger): Promise<void> {
+  const panel = panels.find(({ panelId }) => isOf(panelId, interaction))
+  if (panel) return panel.use(interaction, reception, log)
+  return interaction.isButton()
+    ? onButton(reception, interaction, log)
+    : whisper(interaction, texts.discord.unknownButton)
+}
+
+/** Whether something carries this id, be it with details. */
+const isOf = (id: string, { customId }: { readonly customId: string }): boolean =>
+  customId.split('|')[0] === id
+
 function runnerOf(interaction: Order): ((reception: Reception, log: Logger) => Promise<void>) | undefined {
   if (interaction.isModalSubmit()) {
-    const form = forms.find(({ formId }) => interaction.customId.split('|')[0] === formId)
+    const form = forms.find(({ formId }) => isOf(formId, interaction))
     return form && ((reception, log) => form.submit(interaction, reception, log))
   }
   if (interaction.isMessageContextMenuCommand()) {

@@ -36,5 +36,9 @@ export const doorPolicy = {
 
   customIdMaxChars: 100,
   buttonLabelMaxChars: 80,
+  /** Options of a select menu, and what can be picked from one. */
+  maxMenuOptions: 25,
+  menuLabelMaxChars: 100,
+  menuPlaceholderMaxChars: 150,
   formTextMaxChars: 4_000,
 } as const

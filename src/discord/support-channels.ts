@@ -1,8 +1,8 @@
-import type { GuildTextBasedChannel } from 'discord.js'
+import type { GuildBasedChannel } from 'discord.js'
 import type { Settings } from '../desk/settings/settings.ts'
 
 /** Whether the bot may answer in a channel without being asked. */
-export type IsSupportChannel = (channel: GuildTextBasedChannel) => boolean
+export type IsSupportChannel = (channel: GuildBasedChannel) => boolean
 
 /**
  * A thread counts as its channel; its own name, which anybody may choose, does not.

@@ -1,13 +1,9 @@
+import { listed, some } from './listed.ts'
+import { setupTexts } from './setup-texts.ts'
+
 // All words that people see. Plain and short; nobody is blamed. Arguments are Markdown that is ready to stand here.
 
-const listed = (items: readonly string[], word: string): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
-
 const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
-
-/** Names of a listing, and how many more there are. */
-const some = (names: readonly string[], more: number): string =>
-  more > 0 ? `${names.join(', ')} and ${more} more` : listed(names, 'and')
 
 const counted = (count: number, one: string, many: string): string =>
   count === 1 ? `one ${one}` : `${count} ${many}`
@@ -257,6 +253,8 @@ from "Bot", and put it into a file named .env as DISCORD_TOKEN=…`,
       hint: 'The whole output, from the command to the last line. Secrets are taken out.',
     },
   },
+
+  setup: setupTexts,
 
   cut: 'The rest does not fit here.',
 

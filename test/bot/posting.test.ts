@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js'
 import { expect, test } from 'vitest'
-import { neededPermissions } from '../../src/discord/permissions.ts'
+import { permissionNames } from '../../src/discord/permissions.ts'
 import { pastes } from './acme.ts'
 import { openHelpDesk } from './start-bot.ts'
 
@@ -88,8 +88,7 @@ test('the same report is not answered twice', async () => {
 
 test('the permissions of the invitation are enough', async () => {
   const { discord, guild, forum, ada, settle, door } = await openHelpDesk()
-  const names = Object.keys(neededPermissions) as (keyof typeof neededPermissions)[]
-  guild.setBotPermissions(names)
+  guild.setBotPermissions(permissionNames)
 
   const { thread } = ada.openPost(forum, { title: 'It broke', content: pastes.gateway })
   await settle()

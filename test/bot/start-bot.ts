@@ -5,7 +5,11 @@ import { createDiagnoser } from '../../src/background/diagnoser.ts'
 import { createThread } from '../../src/background/thread.ts'
 import { type CaseStore, createMemoryCaseStore } from '../../src/desk/case-store.ts'
 import { createDesk } from '../../src/desk/desk.ts'
-import { createMemorySettingsStore, openSettings } from '../../src/desk/settings/settings.ts'
+import {
+  createMemorySettingsStore,
+  openSettings,
+  type SettingsStore,
+} from '../../src/desk/settings/settings.ts'
 import type { ProgressStore } from '../../src/desk/store/progress-table.ts'
 import { startDiscord } from '../../src/discord/start-discord.ts'
 import { createFetcher, type Fetcher } from '../../src/fetching/fetcher.ts'
@@ -26,6 +30,7 @@ export interface BotOptions extends LoopbackOptions {
   readonly pasteSites?: readonly PasteSite[]
   readonly fetcher?: Fetcher
   readonly store?: CaseStore & Partial<ProgressStore>
+  readonly settingsStore?: SettingsStore
   readonly pictures?: PictureReader
   /** Sets the stage before the bot comes. */
   readonly before?: (discord: LoopbackDiscord) => unknown
@@ -44,6 +49,7 @@ export async function startBot(options: BotOptions = {}) {
     pasteSites,
     fetcher,
     store,
+    settingsStore,
     pictures,
     before,
     ...loopback
@@ -58,6 +64,7 @@ export async function startBot(options: BotOptions = {}) {
     ...(pasteSites && { pasteSites }),
     ...(fetcher && { fetcher }),
     ...(store && { store }),
+    ...(settingsStore && { settingsStore }),
     ...(pictures && { pictures }),
   }
   const bot = await joinBot(discord, { supportChannels, knowledge, ...outside })
@@ -74,6 +81,7 @@ interface JoinOptions {
   readonly pasteSites?: readonly PasteSite[]
   readonly fetcher?: Fetcher
   readonly store?: CaseStore & Partial<ProgressStore>
+  readonly settingsStore?: SettingsStore
   readonly pictures?: PictureReader
 }
 
@@ -87,6 +95,7 @@ export async function joinBot(
     fetcher = createFetcher(),
     pictures = createPictureReader(),
     store = createMemoryCaseStore(1_000),
+    settingsStore = createMemorySettingsStore(),
     onLost,
   }: JoinOptions,
 ) {
@@ -102,7 +111,7 @@ export async function joinBot(
     diagnose: diagnoser.diagnose,
     now: discord.clock.now,
   })
-  const settings = await openSettings(createMemorySettingsStore())
+  const settings = await openSettings(settingsStore)
   const cleaner = createCleaner({ thread, onTrouble: (error) => expect.fail(String(error)) })
   const door = await startDiscord({
     desk,

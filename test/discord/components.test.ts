@@ -2,8 +2,11 @@ import {
   ActionRowBuilder,
   ButtonBuilder,
   ButtonStyle,
+  ChannelSelectMenuBuilder,
+  ChannelType,
   type Client,
   ModalBuilder,
+  RoleSelectMenuBuilder,
   StringSelectMenuBuilder,
   TextInputBuilder,
   TextInputStyle,
@@ -71,6 +74,50 @@ test('a select menu', async () => {
 
   expect((await ada.select(message, 'runtime', 'Docker')).content).toBe('docker')
   await expect(ada.select(message, 'runtime', 'Snap')).rejects.toThrow(/"Snap" is not offered/)
+})
+
+test('menus of channels and roles', async () => {
+  const { client, guild, ada, help } = await openCommandScene(async (interaction) => {
+    if (interaction.isChannelSelectMenu())
+      await interaction.reply(interaction.channels.map((channel) => channel.id).join())
+    if (interaction.isRoleSelectMenu()) await interaction.reply(interaction.roles.map(({ id }) => id).join())
+  })
+  const channels = new ChannelSelectMenuBuilder()
+    .setCustomId('where')
+    .setChannelTypes(ChannelType.GuildForum)
+    .setMaxValues(2)
+  const roles = new RoleSelectMenuBuilder().setCustomId('who')
+  const channel = await client.channels.fetch(help.id)
+  if (channel?.isSendable()) {
+    await channel.send({
+      components: [
+        new ActionRowBuilder<ChannelSelectMenuBuilder>().addComponents(channels),
+        new ActionRowBuilder<RoleSelectMenuBuilder>().addComponents(roles),
+      ],
+    })
+  }
+  const message = await help.nextMessage()
+  const [bugs, ideas] = [guild.createForum('bugs'), guild.createForum('ideas')]
+  const role = guild.createRole('Helpers')
+
+  expect((await ada.select(message, 'where', bugs, ideas)).content).toBe(`${bugs.id},${ideas.id}`)
+  expect((await ada.select(message, 'who', role)).content).toBe(role.id)
+  await expect(ada.select(message, 'where', help)).rejects.toThrow(/#help is not offered/)
+  await expect(ada.select(message, 'where')).rejects.toThrow(/wants 1 to 2 picks, not 0/)
+  guild.deleteRole(role)
+  await expect(ada.select(message, 'who', role)).rejects.toThrow(/is not there/)
+})
+
+test('a forged click reaches the bot, also on a message that somebody cannot see', async () => {
+  const { guild, ada, help } = await openCommandScene(async (interaction) => {
+    if (interaction.isCommand()) await interaction.reply({ content: 'secret', flags: 'Ephemeral' })
+    if (interaction.isButton()) await interaction.reply(interaction.customId)
+  })
+  const secret = await ada.useMessageMenu('Diagnose this', ada.post(help, 'hm'))
+  const bob = guild.join('bob')
+
+  await expect(bob.click(secret, 'go')).rejects.toThrow(/somebody else's eyes/)
+  expect((await bob.forge(secret, { customId: 'go' })).content).toBe('go')
 })
 
 test('a deferred update changes the message later', async () => {

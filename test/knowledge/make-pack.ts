@@ -72,9 +72,21 @@ export function sketchPack(
   }
 }
 
+/** Several packs by their ids; each names its product in `pack`. */
+export const makePacks = (packs: Readonly<Record<string, Parameters<typeof sketchPack>>>): KnowledgeBase =>
+  assembled(
+    Object.entries(packs).map(([id, sketch]) => {
+      const source = sketchPack(...sketch)
+      return { ...source, id, pack: { ...source.pack, file: `${id}/pack.yaml` } }
+    }),
+  )
+
 /** Knowledge to diagnose with; problems other than missing samples fail the test. */
-export function makeKnowledge(...sketch: Parameters<typeof sketchPack>): KnowledgeBase {
-  const { knowledge, problems } = assemble([sketchPack(...sketch)])
+export const makeKnowledge = (...sketch: Parameters<typeof sketchPack>): KnowledgeBase =>
+  assembled([sketchPack(...sketch)])
+
+function assembled(packs: readonly PackSource[]): KnowledgeBase {
+  const { knowledge, problems } = assemble(packs)
   const told = problems.filter(({ what }) => what !== 'no sample shows that this signature matches')
   if (told.length > 0) throw new Error(JSON.stringify(told, null, 2))
   return knowledge

@@ -6,6 +6,7 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js'
 import type { Logger } from 'pino'
+import type { ComponentUse } from '../interaction-replies.ts'
 import type { Reception } from '../reception.ts'
 
 /** A slash command: what is registered, and what it does. */
@@ -22,6 +23,12 @@ export interface MessageMenu {
     reception: Reception,
     log: Logger,
   ): Promise<void>
+}
+
+/** A message whose buttons and select menus change it in place. Their custom ids are `panelId`, then details behind a `|`. */
+export interface Panel {
+  readonly panelId: string
+  use(interaction: ComponentUse, reception: Reception, log: Logger): Promise<void>
 }
 
 /** A form that a command opens. Its custom id is `formId`, then details behind a `|`. */

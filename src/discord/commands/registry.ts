@@ -1,9 +1,12 @@
-import type { Form, MessageMenu, SlashCommand } from './command.ts'
+import { setupPanel } from '../setup/setup-panel.ts'
+import type { Form, MessageMenu, Panel, SlashCommand } from './command.ts'
 import { diagnose } from './diagnose.ts'
 import { diagnoseForm } from './diagnose-form.ts'
 import { diagnoseThis } from './diagnose-this.ts'
 import { markSolution } from './mark-solution.ts'
+import { setup } from './setup.ts'
 
-export const slashCommands: readonly SlashCommand[] = [diagnose]
+export const slashCommands: readonly SlashCommand[] = [diagnose, setup]
 export const messageMenus: readonly MessageMenu[] = [diagnoseThis, markSolution]
 export const forms: readonly Form[] = [diagnoseForm]
+export const panels: readonly Panel[] = [setupPanel]

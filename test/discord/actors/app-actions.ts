@@ -1,7 +1,7 @@
 import type { ChannelRecord, Id } from '../state/records.ts'
 import type { ChannelHandle } from './channel-handle.ts'
 import { runCommand, typeOption, useMessageCommand, useUserCommand } from './commands.ts'
-import { clickButton, pickOptions } from './components.ts'
+import { clickButton, type Forged, forgeComponent, type Pick, pickOptions } from './components.ts'
 import { type MessageHandle, messageRecord } from './message-handle.ts'
 import { type ModalValues, submitModal } from './modals.ts'
 import { channelOf, type Person } from './person.ts'
@@ -9,7 +9,11 @@ import type { Seen } from './seen.ts'
 import type { OptionValues } from './slash-options.ts'
 
 /** Commands run where `in` says, else where the person last wrote, else in the guild's first text channel. */
-type Place = { readonly in?: ChannelHandle }
+type Place = {
+  readonly in?: ChannelHandle
+  /** The server's own settings let everybody use the command, whatever it asks for. */
+  readonly opened?: boolean
+}
 
 /** What a member does with the bot's commands, components and modals. Each rejects if the bot does not answer in time. */
 export function appActions(person: Person, home: () => ChannelRecord) {
@@ -26,13 +30,17 @@ export function appActions(person: Person, home: () => ChannelRecord) {
     async click(message: MessageHandle | Seen, button: string): Promise<Seen> {
       return clickButton(stage, person, sourceOf(message), button)
     },
-    /** Picks from a select menu. */
-    async select(message: MessageHandle | Seen, menu: string, ...picks: readonly string[]): Promise<Seen> {
+    /** Picks from a select menu: options by label or value, channels and roles by their handles. */
+    async select(message: MessageHandle | Seen, menu: string, ...picks: readonly Pick[]): Promise<Seen> {
       return pickOptions(stage, person, sourceOf(message), menu, picks)
+    },
+    /** Uses a component that a message does not have, or of a message they cannot see, as no client of Discord would. */
+    async forge(message: MessageHandle | Seen, forged: Forged): Promise<Seen> {
+      return forgeComponent(stage, person, sourceOf(message), forged)
     },
     /** Runs a slash command: `run('diagnose', { public: true })`, `run('solution show', { id: '7' })`. */
     async run(command: string, options: OptionValues = {}, place: Place = {}): Promise<Seen> {
-      return runCommand(stage, person, placeOf(place), command, options)
+      return runCommand(stage, person, placeOf(place), command, options, place.opened)
     },
     /** Types into an option of a slash command and sees suggestions. */
     async suggest(command: string, option: string, text: string, place: Place = {}): Promise<Seen> {

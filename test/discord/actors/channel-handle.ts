@@ -1,4 +1,5 @@
 import { MessageType } from 'discord.js'
+import { deleteChannel } from '../state/channels.ts'
 import { isLoading } from '../state/interactions.ts'
 import { parentOf, type ThreadChannel, threadsOf } from '../state/lookups.ts'
 import { setOverwrite } from '../state/overwrites.ts'
@@ -22,6 +23,8 @@ export type ChannelHandle = {
   nextMessage(options?: NextMessageOptions): Promise<MessageHandle>
   /** Sets what a role or member (@everyone unless given) may or may not do here. */
   setPermissions(change: PermissionChange): void
+  /** Somebody deletes it, with what stands in it. */
+  delete(): void
 }
 
 type PermissionChange = {
@@ -78,6 +81,7 @@ export function channelHandle(stage: Stage, channel: ChannelRecord): ChannelHand
         deny: permissionBits(deny),
       })
     },
+    delete: () => deleteChannel(world, channel),
   }
 }
 

@@ -12,15 +12,16 @@ import type { Stage } from './stage.ts'
 
 type Invoker = { readonly id: Id; readonly name: string }
 
-/** Runs a slash command; subcommands follow the name after a space. */
+/** Runs a slash command; subcommands follow the name after a space. An `opened` one asks for no permissions. */
 export function runCommand(
   stage: Stage,
   invoker: Invoker,
   channel: ChannelRecord,
   line: string,
   values: OptionValues,
+  opened = false,
 ): Promise<Seen> {
-  const { command, path, definitions } = slashCommand(stage, invoker, channel, line)
+  const { command, path, definitions } = slashCommand(stage, invoker, channel, line, opened)
   const { options, resolved } = fillOptions(stage.world, channel, definitions, values)
   const data = {
     ...commandData(command),
@@ -102,6 +103,7 @@ function usableCommand(
   channel: ChannelRecord,
   type: 1 | 2 | 3,
   name: string,
+  opened = false,
 ): CommandRecord {
   requireAccess(world, invoker.id, channel)
   const command = findCommand(world, channel.guildId, type, name)
@@ -111,7 +113,7 @@ function usableCommand(
       .map((other) => other.name)
     throw new Error(`no such command: "${name}"; registered are: ${names.join(', ') || 'none'}`)
   }
-  const needed = BigInt(command.body.default_member_permissions ?? 0)
+  const needed = opened ? 0n : BigInt(command.body.default_member_permissions ?? 0)
   const has = channelPermissions(world, invoker.id, channel)
   if ((has & needed) !== needed || !isAllowed(world, invoker.id, channel, 'UseApplicationCommands')) {
     throw new Error(`${invoker.name} does not see the command "${name}": permissions are missing`)
@@ -119,9 +121,9 @@ function usableCommand(
   return command
 }
 
-function slashCommand(stage: Stage, invoker: Invoker, channel: ChannelRecord, line: string) {
+function slashCommand(stage: Stage, invoker: Invoker, channel: ChannelRecord, line: string, opened = false) {
   const [name = '', ...path] = line.split(' ')
-  const command = usableCommand(stage, invoker, channel, 1, name)
+  const command = usableCommand(stage, invoker, channel, 1, name, opened)
   let definitions: readonly APIApplicationCommandOption[] = command.body.options ?? []
   const steps: { readonly name: string; readonly type: number }[] = []
   for (const step of path) {

@@ -1,5 +1,7 @@
 import { ComponentType } from 'discord.js'
 import { type WireComponent, walkComponents } from '../checks/components.ts'
+import { encodeChannel } from '../state/encode-channel.ts'
+import { encodeRole } from '../state/encode-guild.ts'
 import { channelById } from '../state/lookups.ts'
 import type { Id, MessageRecord } from '../state/records.ts'
 import { requireAccess } from '../state/sending-rules.ts'
@@ -29,22 +31,80 @@ export function clickButton(
   return useComponent(stage, clicker, message, button, `${clicker.name} clicked "${which}"`, {})
 }
 
+/** An option's label or value, or what is picked itself: a channel, a role. */
+export type Pick = string | { readonly id: Id }
+
+const selectTypes: ReadonlySet<number> = new Set([
+  ComponentType.StringSelect,
+  ComponentType.RoleSelect,
+  ComponentType.ChannelSelect,
+])
+
 /** Picks from a select menu, named by its placeholder or custom_id; options by label or value. */
 export function pickOptions(
   stage: Stage,
   clicker: Clicker,
   message: MessageRecord,
   which: string,
-  picks: readonly string[],
+  picks: readonly Pick[],
 ): Promise<Seen> {
-  const menus = visibleComponents(stage, clicker, message).filter(
-    ({ type }) => type === ComponentType.StringSelect,
-  )
+  const menus = visibleComponents(stage, clicker, message).filter(({ type }) => selectTypes.has(type))
   const menu = menus.find((candidate) => candidate.custom_id === which || candidate.placeholder === which)
-  if (menu === undefined) throw new Error(`there is no menu "${which}"`)
+  if (menu === undefined)
+    throw new Error(
+      `there is no menu "${which}"; there are: ${menus.map(({ placeholder }) => placeholder).join(', ') || 'none'}`,
+    )
+  const { min_values: min = 1, max_values: max = 1 } = menu as { min_values?: number; max_values?: number }
+  if (picks.length < min || picks.length > max)
+    throw new Error(`"${which}" wants ${min} to ${max} picks, not ${picks.length}`)
   return useComponent(stage, clicker, message, menu, `${clicker.name} picked from "${which}"`, {
-    values: optionValues(menu, picks),
+    ...pickedValues(stage, message, menu, picks),
   })
+}
+
+/** A component as somebody makes it up. */
+export type Forged = {
+  readonly customId: string
+  readonly type?: ComponentType
+  readonly values?: readonly string[]
+}
+
+/** Sends a click or a pick that no client would send. */
+export function forgeComponent(
+  stage: Stage,
+  clicker: Clicker,
+  message: MessageRecord,
+  { customId, type = ComponentType.Button, values }: Forged,
+): Promise<Seen> {
+  const component = { type, custom_id: customId }
+  const what = `${clicker.name} forged "${customId}"`
+  return useComponent(stage, clicker, message, component, what, values === undefined ? {} : { values })
+}
+
+function pickedValues(
+  { world }: Stage,
+  message: MessageRecord,
+  menu: WireComponent,
+  picks: readonly Pick[],
+): { readonly values: readonly string[]; readonly resolved?: object } {
+  const words = picks.filter((pick) => typeof pick === 'string')
+  if (menu.type === ComponentType.StringSelect) return { values: optionValues(menu, words) }
+  const values = picks.map((pick) => (typeof pick === 'string' ? pick : pick.id))
+  const byId = (encode: (id: Id) => object) => Object.fromEntries(values.map((id) => [id, encode(id)]))
+  if (menu.type === ComponentType.RoleSelect) {
+    const roles = world.guilds.get(message.guildId ?? '')?.roles
+    return { values, resolved: { roles: byId((id) => found(roles?.get(id), encodeRole)) } }
+  }
+  const channels = byId((id) => ({ ...encodeChannel(channelById(world, id)), permissions: '0' }))
+  const allowed = (menu.channel_types ?? []) as readonly number[]
+  for (const { name, type } of Object.values(channels) as readonly { name: string; type: number }[])
+    if (allowed.length > 0 && !allowed.includes(type)) throw new Error(`#${name} is not offered`)
+  return { values, resolved: { channels } }
+}
+
+function found<T>(thing: T | undefined, encode: (thing: T) => object): object {
+  if (thing === undefined) throw new Error('what was picked is not there')
+  return encode(thing)
 }
 
 /** The values of a select's options, given labels or values; throws for one that is not offered. */

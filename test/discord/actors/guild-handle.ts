@@ -5,7 +5,9 @@ import {
   addRole,
   createUser,
   giveRole,
+  type RoleTraits,
   removeMember,
+  removeRole,
   setRolePermissions,
 } from '../state/guilds.ts'
 import { channelById } from '../state/lookups.ts'
@@ -35,7 +37,8 @@ export type GuildHandle = {
     name: string,
     options?: { readonly tags?: readonly TagInput[]; readonly requireTag?: boolean },
   ): ChannelHandle
-  createRole(name: string, permissions?: readonly PermissionName[]): RoleHandle
+  createRole(name: string, permissions?: readonly PermissionName[], traits?: RoleTraits): RoleHandle
+  deleteRole(role: RoleHandle): void
   /** Lets a person in. */
   join(name: string, options?: JoinOptions): MemberHandle
   /** Lets another bot in. */
@@ -92,10 +95,11 @@ export function guildHandle(stage: Stage, guild: GuildRecord): GuildHandle {
       })
       return channelHandle(stage, forum)
     },
-    createRole(name, permissions = []) {
-      const { id } = addRole(world, guild, name, permissionBits(permissions))
+    createRole(name, permissions = [], traits = {}) {
+      const { id } = addRole(world, guild, name, permissionBits(permissions), traits)
       return { kind: 'role', id, mention: `<@&${id}>` }
     },
+    deleteRole: ({ id }) => removeRole(world, guild, id),
     join: (name, options = {}) => welcome(name, false, options),
     joinBot: (name) => welcome(name, true, {}),
     setBotPermissions(permissions) {

@@ -1,4 +1,4 @@
-import { addRole, giveRole, removeMember } from '../state/guilds.ts'
+import { addRole, giveRole, removeMember, removeRole } from '../state/guilds.ts'
 import { type PermissionName, permissionBits } from '../state/permissions.ts'
 import type { ChannelRecord, GuildRecord, MemberRecord } from '../state/records.ts'
 import { appActions } from './app-actions.ts'
@@ -33,6 +33,10 @@ export function memberHandle(
     grant(...permissions: readonly PermissionName[]): void {
       const role = addRole(world, guild, `${person.name}'s role`, permissionBits(permissions))
       giveRole(world, guild, member, role)
+    },
+    /** Takes all permissions away that a role gave. */
+    loseRoles(): void {
+      for (const roleId of [...member.roleIds]) removeRole(world, guild, roleId)
     },
     leave(): void {
       removeMember(world, guild, user)

@@ -12,6 +12,8 @@ export type MessageHandle = {
   readonly type: MessageType
   readonly author: { readonly id: Id; readonly name: string; readonly bot: boolean }
   readonly content: string
+  /** The content, or the texts among its components, one a line. */
+  readonly text: string
   readonly embeds: readonly APIEmbed[]
   readonly components: readonly APIMessageTopLevelComponent[]
   /** Buttons from left to right, `✅ Solved it`: emoji and label as one text. */
@@ -85,6 +87,11 @@ function createHandle(world: World, record: MessageRecord): MessageHandle {
     author: { id: body.author.id, name: body.author.username, bot: body.author.bot === true },
     get content() {
       return body.content
+    },
+    get text() {
+      const all = [...walkComponents(body.components ?? [], [])].map(([component]) => component)
+      const displayed = all.flatMap(({ type, content }) => (type === 10 ? [String(content)] : []))
+      return displayed.length > 0 ? displayed.join('\n') : body.content
     },
     get embeds() {
       return body.embeds

@@ -20,6 +20,8 @@ export type Seen = {
   readonly message: MessageHandle | undefined
   /** Of the message, live; empty without one. */
   readonly content: string
+  /** The content, or the texts among the components. */
+  readonly text: string
   readonly ephemeral: boolean
   readonly components: readonly APIMessageTopLevelComponent[]
   readonly buttons: readonly ButtonHandle[]
@@ -78,6 +80,9 @@ function createSeen(stage: Stage, interaction: InteractionRecord, what: string, 
     message,
     get content() {
       return message?.content ?? ''
+    },
+    get text() {
+      return message?.text ?? ''
     },
     get ephemeral() {
       return message?.ephemeral ?? false

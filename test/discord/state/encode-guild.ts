@@ -35,7 +35,7 @@ export function encodeRole(role: RoleRecord) {
     icon: null,
     unicode_emoji: null,
     managed: role.managed,
-    mentionable: false,
+    mentionable: role.mentionable,
     flags: 0,
   }
 }

@@ -22,7 +22,14 @@ export function createUser(world: World, name: string, bot = false): APIUser {
 export function createGuild(world: World, name: string, botPermissions: bigint): GuildRecord {
   const owner = createUser(world, `${name} owner`)
   const id = world.nextId()
-  const everyone = { id, name: '@everyone', permissions: everyonePermissions, position: 0, managed: false }
+  const everyone: RoleRecord = {
+    id,
+    name: '@everyone',
+    permissions: everyonePermissions,
+    position: 0,
+    managed: false,
+    mentionable: false,
+  }
   const guild: GuildRecord = {
     id,
     name,
@@ -32,10 +39,17 @@ export function createGuild(world: World, name: string, botPermissions: bigint):
   }
   world.guilds.set(id, guild)
   addMember(world, guild, owner)
-  const role = addRole(world, guild, world.bot.username, botPermissions, true)
+  const role = addRole(world, guild, world.bot.username, botPermissions, { managed: true })
   addMember(world, guild, world.bot).roleIds.push(role.id)
   world.publish({ t: 'GUILD_CREATE', guildId: id, d: encodeGuildCreate(world, guild, false) })
   return guild
+}
+
+export type RoleTraits = {
+  /** Belongs to an integration or a bot. */
+  readonly managed?: boolean
+  /** Anybody may ping it. */
+  readonly mentionable?: boolean
 }
 
 /** Adds a role above the others. */
@@ -44,9 +58,10 @@ export function addRole(
   guild: GuildRecord,
   name: string,
   permissions: bigint,
-  managed = false,
+  { managed = false, mentionable = false }: RoleTraits = {},
 ) {
-  const role: RoleRecord = { id: world.nextId(), name, permissions, position: guild.roles.size, managed }
+  const position = guild.roles.size
+  const role: RoleRecord = { id: world.nextId(), name, permissions, position, managed, mentionable }
   guild.roles.set(role.id, role)
   if (guild.members.has(world.bot.id)) {
     world.publish({
@@ -66,6 +81,14 @@ export function setRolePermissions(world: World, guild: GuildRecord, role: RoleR
     guildId: guild.id,
     d: { guild_id: guild.id, role: encodeRole(role) },
   })
+}
+
+/** Removes a role, also from those who have it. */
+export function removeRole(world: World, guild: GuildRecord, roleId: Id): void {
+  guild.roles.delete(roleId)
+  for (const { roleIds } of guild.members.values())
+    if (roleIds.includes(roleId)) roleIds.splice(roleIds.indexOf(roleId), 1)
+  world.publish({ t: 'GUILD_ROLE_DELETE', guildId: guild.id, d: { guild_id: guild.id, role_id: roleId } })
 }
 
 /** Lets a user in. */

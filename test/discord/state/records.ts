@@ -9,6 +9,7 @@ export type RoleRecord = {
   permissions: bigint
   readonly position: number
   readonly managed: boolean
+  readonly mentionable: boolean
 }
 
 export type MemberRecord = {
