@@ -4,6 +4,7 @@ import { ConfigError, readConfig, readEnvironment } from './config.ts'
 import { type CaseStore, createMemoryCaseStore } from './desk/case-store.ts'
 import { createDesk } from './desk/desk.ts'
 import { deskPolicy } from './desk/policy.ts'
+import { createSolutions } from './desk/solutions/solutions.ts'
 import { StoreError } from './desk/store/store-error.ts'
 import { PasteSitesError } from './fetching/paste-sites-error.ts'
 import { openKnowledge } from './knowledge/knowledge.ts'
@@ -60,11 +61,13 @@ async function start(): Promise<void> {
   const reading = await openReading(config.pasteSitesFile, thread, log)
   const memory = await openMemory(config.databaseUrl, log)
   const { startDiscord } = await import('./discord/start-discord.ts')
+  const desk = openDesk(memory.store)
   const door = await startDiscord({
-    desk: openDesk(memory.store),
+    desk,
     reading,
     settings: memory.settings,
     progress: memory.store,
+    solutions: createSolutions({ desk, store: memory.store, now: Date.now }),
     token: config.discordToken,
     apiUrl: config.discordApiUrl,
     supportChannels: config.supportChannels,

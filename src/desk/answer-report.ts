@@ -11,6 +11,7 @@ import { type Consultation, sayable, tellFindings, tellLoss } from './consultati
 import { buttonsOf, say, silent } from './decision.ts'
 import { nudge } from './nudge.ts'
 import { pictureEvidence } from './picture-evidence.ts'
+import { pointToSolved } from './point-to-solved.ts'
 import { refine } from './refine.ts'
 import { saysSolved } from './says-solved.ts'
 import { isSmallTalk } from './small-talk.ts'
@@ -31,12 +32,17 @@ export async function answerReport(before: Case, consultation: Consultation): Pr
   if (fresh.length > 0) return tell(kept, consultation, fresh)
   if (again)
     return answerAgain(kept, knowledge, heard.messageId, again, pictureEvidence([again], heard.report))
-  if (saysSolved(beginningOf(heard.report.text))) return nudge(kept, heard.messageId)
+  if (saysSolved(beginningOf(heard.report.text)))
+    return nudge(kept, { questionId: heard.messageId, keeper: heard.server?.solutionKeeper })
   const refined = refine(kept, knowledge, heard.messageId, factsOf(before))
   if (refined) return refined
   if (!asked)
     return (
-      askForText(kept, heard) ?? { kept, decision: silent(diagnosis.silence ?? 'nothing known was found') }
+      askForText(kept, heard) ??
+      (await pointToSolved(kept, consultation)) ?? {
+        kept,
+        decision: silent(diagnosis.silence ?? 'nothing known was found'),
+      }
     )
   if (standingAnswers(before).length > 0 && isSmallTalk(heard.report))
     return { kept, decision: silent('small talk') }

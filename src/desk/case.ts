@@ -28,13 +28,6 @@ export interface Answer {
   readonly unposted?: number
 }
 
-/** The message that solved a case, who marked it and when (milliseconds since 1970). */
-export interface Solution {
-  readonly messageId: string
-  readonly markedBy: string
-  readonly markedAt: number
-}
-
 /** A thread's memory; in a plain channel, that of one asker for a while. */
 export interface Case {
   readonly id: string
@@ -48,7 +41,6 @@ export interface Case {
   /** When its asker is to be asked whether it is solved, if nothing more is said; in milliseconds since 1970. */
   readonly nudgeAt?: number
   readonly solved: boolean
-  readonly solution?: Solution
   /** When somebody last said something in it, in milliseconds since 1970. */
   readonly touchedAt: number
 }

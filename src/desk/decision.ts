@@ -1,5 +1,6 @@
 import type { CleanReport } from '../intake/report.ts'
 import type { Answer } from './case.ts'
+import type { ServerView } from './server-view.ts'
 
 /**
  * How a report reached the bot: `overheard` in a support channel, `addressed` by a mention, or `private` by a command
@@ -26,6 +27,8 @@ export interface Heard {
   readonly packs?: readonly string[] | undefined
   /** A case whose facts hold here too, such as that of the thread in which a private command was used. */
   readonly factsFrom?: string
+  /** The server in which it was said; absent outside of one, as in the terminal. */
+  readonly server?: ServerView
 }
 
 /** A button under an answer. */

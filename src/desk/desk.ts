@@ -10,13 +10,14 @@ import { type Case, factsOf, nobody, openCase, toldFacts, withReading } from './
 import type { CaseStore } from './case-store.ts'
 import { knowledgeOf, withinKnowledge } from './chosen-packs.ts'
 import { type Decision, type Heard, silent } from './decision.ts'
-import { type Mark, mark } from './mark.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
 import { deskPolicy } from './policy.ts'
 import { type Press, press } from './press.ts'
 import { remind } from './remind.ts'
 import { reportToDiagnose } from './report-to-diagnose.ts'
 import { type SecretAlert, secretAlert } from './secret-alert.ts'
+import { type Gist, gistOf, noGist } from './solutions/gist.ts'
+import { type Solving, solve } from './solve.ts'
 import type { Step } from './step.ts'
 import { withNudgeDue } from './when-to-nudge.ts'
 
@@ -33,7 +34,10 @@ export interface Desk {
   /** Answers that were decided on and are not known to be posted, as after a crash. */
   unposted(): Promise<readonly Unposted[]>
   press(pressed: Press): Promise<Decision>
-  mark(marked: Mark): Promise<Decision>
+  /** Notes that a case is solved, or open again; refuses those who may not say so. */
+  solve(solving: Solving): Promise<Decision>
+  /** What a case is about. */
+  gist(caseId: string): Promise<Gist>
   /** Cases whose askers are to be asked whether they are solved. */
   due(): Promise<readonly string[]>
   /**
@@ -190,7 +194,12 @@ export function createDesk({ knowledge, store, diagnose, now }: DeskParts): Desk
         press(kept, knowledgeOf(knowledge(), pressed.packs), pressed),
       ),
 
-    mark: (marked) => change(marked.caseId, marked.askerId, (kept) => mark(kept, marked, now())),
+    solve: (solving) => change(solving.caseId, solving.askerId, (kept) => solve(kept, solving)),
+
+    async gist(caseId) {
+      const kept = await store.load(caseId)
+      return kept ? gistOf(kept, knowledge()) : noGist
+    },
 
     due: () => store.due(now()),
 

@@ -14,6 +14,21 @@ export const deskPolicy = {
    * Discord closes threads.
    */
   nudgeAfterHours: 20,
+  /**
+   * A solution is kept this long after it was marked: it helps others long after its asker has left, until the software it
+   * is about is another one. It holds no message text, but the thread's title without secrets.
+   */
+  solutionRetentionDays: 730,
+  /** Solved threads that are pointed to. */
+  similarThreads: 3,
+  /** The latest solved threads of a server, among which similar ones are looked for. */
+  maxSolutionsCompared: 1_000,
+  /** Threads of which it is asked whether they may be shown; each can cost a request. */
+  maxThreadsLookedAt: 8,
+  /** Fewer words that tell of the problem make two titles alike by chance. */
+  minTitleWords: 2,
+  /** Facts in common that few others have, without which facts alone make no two threads alike. */
+  minTellingFacts: 2,
   /** Cases that are removed or looked through at once; in between, messages are answered. */
   storeBatch: 200,
   /** Messages whose facts and failures a case tells apart. */

@@ -8,6 +8,7 @@ import { type Answer, type Case, factsOf, matchesOf, withReading } from './case.
 import { type PressableButton, silent } from './decision.ts'
 import { nudge, tellHowToMark } from './nudge.ts'
 import { refine } from './refine.ts'
+import type { SolutionKeeper } from './settings/server-settings.ts'
 import type { Step } from './step.ts'
 
 /** Somebody clicked a button under the answer to a question. */
@@ -20,6 +21,8 @@ export interface Press {
   /** As in `Heard`. */
   readonly packs?: readonly string[] | undefined
   readonly button: PressableButton
+  /** Who keeps solutions where the button was pressed. */
+  readonly solutionKeeper?: SolutionKeeper
 }
 
 /** Decides what a click does. Only the asker and moderators may click; others are told so, privately. */
@@ -33,7 +36,7 @@ export function press(kept: Case, knowledge: KnowledgeBase, pressed: Press): Ste
     return { kept, decision: { kind: 'refused', message: texts.refusals.notYourAnswer } }
   switch (button.kind) {
     case 'solved':
-      return nudge(kept)
+      return nudge(kept, { keeper: pressed.solutionKeeper })
     case 'dismiss':
       return dismiss(kept, pressed.questionId)
     case 'still-failing':
@@ -47,7 +50,7 @@ export function press(kept: Case, knowledge: KnowledgeBase, pressed: Press): Ste
 function pressReminder(kept: Case, knowledge: KnowledgeBase, pressed: Press): Step {
   if (pressed.userId !== kept.askerId && !pressed.isModerator)
     return { kept, decision: { kind: 'refused', message: texts.refusals.notYourAnswer } }
-  if (pressed.button.kind === 'works-now') return tellHowToMark(kept)
+  if (pressed.button.kind === 'works-now') return tellHowToMark(kept, pressed.solutionKeeper)
   const answer = standingAnswers(kept).at(-1)
   return answer
     ? stillFailing(kept, knowledge, answer)

@@ -5,6 +5,7 @@ import { placeOf, privateCaseOf } from './case-of-message.ts'
 import { answerDeferred, type Order, whisper } from './interaction-replies.ts'
 import type { Sent } from './read-report.ts'
 import type { Reception } from './reception.ts'
+import { serverView } from './solutions/server-view.ts'
 
 /** A report that a command brings. */
 export interface Delivery {
@@ -22,7 +23,7 @@ export async function answerOrder(
   log: Logger,
 ): Promise<void> {
   await interaction.deferReply(isPublic ? {} : { flags: MessageFlags.Ephemeral })
-  const { channel, user, id: questionId } = interaction
+  const { channel, user, member, id: questionId } = interaction
   if (!channel) return whisper(interaction, texts.discord.fault)
   const report = await reception.readings.of(questionId, (signal) =>
     // Dealing with it waits for what came before, which may wait for its own files to be read.
@@ -51,6 +52,7 @@ export async function answerOrder(
       messageId: questionId,
       report,
       manner,
+      server: serverView(reception, { channel, asker: member, isPublic }),
     })
     if (decision.kind !== 'say') return whisper(interaction, texts.discord.nothingToAdd)
     const { messages, buttons } = decision

@@ -13,6 +13,7 @@ const kinds = new Map<unknown, FaultKind>([
   [cannotReply, 'permission'],
   [RESTJSONErrorCodes.UnknownChannel, 'gone'],
   [RESTJSONErrorCodes.UnknownGuild, 'gone'],
+  [RESTJSONErrorCodes.UnknownMember, 'gone'],
   [RESTJSONErrorCodes.UnknownMessage, 'gone'],
   [RESTJSONErrorCodes.UnknownUser, 'gone'],
   [RESTJSONErrorCodes.UnknownWebhook, 'gone'],

@@ -11,6 +11,7 @@ import { isFromPerson } from './mentions.ts'
 import { printOf } from './print-of-message.ts'
 import type { Reception } from './reception.ts'
 import { sentIn } from './sent-in-message.ts'
+import { serverView } from './solutions/server-view.ts'
 
 /** A message that concerns the bot. */
 export interface Concern {
@@ -96,6 +97,7 @@ async function consult(
       report,
       secretsAreTold: isFromPerson(question),
       manner,
+      server: serverView(reception, { channel, messageId: question.id, asker: authorId, isPublic: true }),
     }
     const decision = await (isEdited ? desk.hearAgain(heard) : desk.hear(heard))
     const isUnread = report.notes.some(({ kind }) => kind === 'busy')

@@ -28,8 +28,9 @@ export async function onButton(reception: Reception, interaction: Click, log: Lo
       PermissionFlagsBits.ManageThreads,
       PermissionFlagsBits.ManageMessages,
     ])
-    const { packs } = reception.settings.of(interaction.guildId)
-    const press = { caseId, questionId, userId: interaction.user.id, isModerator, button, packs }
+    const { packs, solutions: solutionKeeper } = reception.settings.of(interaction.guildId)
+    const userId = interaction.user.id
+    const press = { caseId, questionId, userId, isModerator, button, packs, solutionKeeper }
     await carryOut(reception, interaction, { ...id, button }, await reception.desk.press(press))
   })
 }

@@ -8,11 +8,12 @@ import type {
 import { findAnswers } from './find-answers.ts'
 import type { Reception } from './reception.ts'
 import { removeMessages } from './remove-messages.ts'
+import { solutionGone } from './solutions/solution-gone.ts'
 import { takeBack } from './take-back.ts'
 
 /** Takes answers back when their questions are deleted: one, many at once, or all with their thread. */
 export function createOnDelete(reception: Reception) {
-  const { questions, readings, boundary, inOrder, desk } = reception
+  const { questions, readings, boundary, inOrder, desk, solutions } = reception
 
   function gone(channel: GuildTextBasedChannel, ids: readonly string[]): void {
     const { id: channelId, guildId } = channel
@@ -28,6 +29,10 @@ export function createOnDelete(reception: Reception) {
         inOrder(caseId, () => takeBack(reception, channel, caseId, id)),
       )
     }
+    if (channel.isThread())
+      boundary.run({ event: 'delete', guildId, channelId }, () =>
+        inOrder(channelId, () => solutionGone(reception, channel, ids)),
+      )
     const older = ids.filter((id) => questions.get(id) === undefined && questions.predates(id))
     if (older.length === 0) return
     boundary.run({ event: 'delete', guildId, channelId, messages: String(older.length) }, async () =>
@@ -54,6 +59,7 @@ export function createOnDelete(reception: Reception) {
       boundary.run({ event: 'delete', guildId, channelId: id }, () =>
         inOrder(id, async () => {
           for (const questionId of ids) await desk.questionGone(id, questionId)
+          await solutions.drop(id)
         }),
       )
     },

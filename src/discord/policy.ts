@@ -34,6 +34,10 @@ export const doorPolicy = {
   /** In one channel; of more, the earlier part is heard. */
   maxMissedMessages: 1_000,
 
+  /** Discord allows so many tags on a post. */
+  maxPostTags: 5,
+  /** A link to a message is no longer. */
+  linkMaxChars: 120,
   customIdMaxChars: 100,
   buttonLabelMaxChars: 80,
   /** Options of a select menu, and what can be picked from one. */

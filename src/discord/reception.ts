@@ -1,6 +1,7 @@
 import type { Desk } from '../desk/desk.ts'
 import type { createOneAtATime } from '../desk/one-at-a-time.ts'
 import type { Settings } from '../desk/settings/settings.ts'
+import type { Solutions } from '../desk/solutions/solutions.ts'
 import type { Askers } from './askers.ts'
 import type { Boundary } from './boundary.ts'
 import type { BusyNotice } from './busy-notice.ts'
@@ -20,6 +21,7 @@ export interface Reception {
   readonly startedAt: number
   readonly desk: Desk
   readonly settings: Settings
+  readonly solutions: Solutions
   readonly boundary: Boundary
   readonly progress: Progress
   /** Deals with what happens in a case in the order in which it happened. */

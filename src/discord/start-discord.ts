@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Desk } from '../desk/desk.ts'
 import { createOneAtATime } from '../desk/one-at-a-time.ts'
 import type { Settings } from '../desk/settings/settings.ts'
+import type { Solutions } from '../desk/solutions/solutions.ts'
 import type { ProgressStore } from '../desk/store/progress-table.ts'
 import { createAskers } from './askers.ts'
 import { createBoundary } from './boundary.ts'
@@ -22,6 +23,7 @@ import { createReadings } from './readings.ts'
 import type { Reception } from './reception.ts'
 import { registerCommands } from './register-commands.ts'
 import { startReminders } from './reminders.ts'
+import { createServerCommands, type ServerCommands } from './server-commands.ts'
 import { createSupportChannels } from './support-channels.ts'
 import { realTimers, type Timers } from './timers.ts'
 import { createTyping } from './typing.ts'
@@ -37,6 +39,7 @@ export interface DiscordParts {
   readonly supportChannels: readonly string[]
   readonly settings: Settings
   readonly progress: ProgressStore
+  readonly solutions: Solutions
   readonly log: Logger
   readonly timers?: Timers
   /** Timers for what is done from time to time. */
@@ -59,7 +62,7 @@ export interface DiscordDoor {
 
 /** Connects to Discord and answers there. Rejects if Discord cannot be reached or does not take the token. */
 export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
-  const { desk, reading, token, apiUrl, log, supportChannels, settings } = parts
+  const { desk, reading, token, apiUrl, log, supportChannels, settings, solutions } = parts
   const { timers = realTimers, chores = realTimers, now = Date.now, onLost = () => {} } = parts
   const boundary = createBoundary(log)
   const progress = createProgress(parts.progress, await parts.progress.loadProgress(), chores, log)
@@ -68,6 +71,7 @@ export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
     startedAt: now(),
     desk,
     settings,
+    solutions,
     boundary,
     progress,
     inOrder: createOneAtATime(),
@@ -81,16 +85,20 @@ export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
     busyNotice: createBusyNotice(timers),
   }
   const catchUp = createCatchUp(reception, log)
+  const serverCommands = createServerCommands(settings, boundary)
   const connection = await connect({
     token,
     apiUrl,
     log,
-    attach: (client) => listen(client, reception, catchUp),
+    attach: (client) => listen(client, reception, catchUp, serverCommands),
     onLost,
   })
   const reminders = startReminders(reception, connection.client, chores)
   boundary.run({ event: 'start' }, () => registerCommands(connection.client(), log))
   await boundary.settled()
+  // Nobody waits for these: with thousands of servers they take minutes.
+  serverCommands.renewAll(connection.client())
+  settings.watch((serverId) => serverCommands.renew(connection.client(), serverId))
   return {
     settled: boundary.settled,
     async stop() {
@@ -109,7 +117,12 @@ export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
   }
 }
 
-function listen(client: Client, reception: Reception, catchUp: CatchUp): void {
+function listen(
+  client: Client,
+  reception: Reception,
+  catchUp: CatchUp,
+  serverCommands: ServerCommands,
+): void {
   const onDelete = createOnDelete(reception)
   const onMessage = createOnMessage(reception)
   client.once(Events.ClientReady, (ready) => catchUp.afterStart(ready, onMessage))
@@ -119,5 +132,6 @@ function listen(client: Client, reception: Reception, catchUp: CatchUp): void {
   client.on(Events.MessageDelete, onDelete.message)
   client.on(Events.MessageBulkDelete, onDelete.messages)
   client.on(Events.ThreadDelete, onDelete.thread)
+  client.on(Events.GuildCreate, ({ client: ready, id }) => serverCommands.renew(ready, id))
   client.on(Events.InteractionCreate, createOnInteraction(reception))
 }

@@ -10,11 +10,15 @@ export const renderReminder = (askerId: string): readonly string[] => [
 ]
 
 interface Nudge {
-  /** The message command that marks a solution; on some servers another bot's. */
+  /** The message command that marks a solution. */
   readonly markCommandName: string
+  /** It is that of another bot, whose menu has the same name. */
+  readonly isOfAnswerOverflow: boolean
 }
 
 /** Asks, once, to mark the message that helped. */
-export const renderNudge = ({ markCommandName }: Nudge): readonly string[] => [
-  texts.notices.nudge(escapeWords(markCommandName)),
+export const renderNudge = ({ markCommandName, isOfAnswerOverflow }: Nudge): readonly string[] => [
+  (isOfAnswerOverflow ? texts.notices.nudgeToAnswerOverflow : texts.notices.nudge)(
+    escapeWords(markCommandName),
+  ),
 ]

@@ -61,6 +61,59 @@ export const texts = {
     },
   },
 
+  similar: {
+    asked: 'These were solved here before and may be the same:',
+    unasked: 'While you wait for somebody: the same error showed in posts that were solved here.',
+    entry: (title: string, link: string) => `${title}: ${link}`,
+  },
+
+  solutions: {
+    onlyInThreads: 'Solutions can be marked in threads and forum posts only.',
+    howToMark: (command: string) =>
+      `Right-click or long-press the message that solved it → Apps → **${command}**. Or give its link: \`/solution mark message:<link>\` (in its menu: Copy Message Link).`,
+    noFix: (how: string) => `I gave no answer here that I could mark. ${how}`,
+    unreadableLink: (how: string) => `That is neither a link to a message nor its number. ${how}`,
+    elsewhere:
+      'That message is not in this thread. Only a message of this thread can be its solution: use the command in the thread of that message.',
+    mayNotSee: 'I cannot see this thread. I need the permissions View Channel and Read Message History here.',
+    notFound: 'I cannot find that message here. It may have been deleted.',
+    marked: 'Marked as the solution.',
+    moved: 'Marked as the solution, instead of the message that was marked before.',
+    alreadyMarked: 'That message is marked as the solution, and nothing is left to do.',
+    unmarked: 'Unmarked. The question counts as open again.',
+    troubles: 'But this did not work:',
+    again:
+      'When that is mended, mark the message once more and I will do the rest. Whoever manages this server can give me permissions.',
+    shown: (marker: string, when: string, link: string) =>
+      `Marked as the solution by ${marker} ${when}: ${link}`,
+    somebody: 'somebody',
+
+    trouble: (what: string, why: string) => `- I could not ${what}: ${why}`,
+    what: {
+      open: 'open this archived thread, so I put no ✅, tag or link',
+      reopen: 'open this archived thread, so I took away nothing in it',
+      react: 'put ✅ on the message',
+      unreact: 'take the ✅ off the message that was marked',
+      tag: (tag: string) => `set the tag ${tag}`,
+      untag: (tag: string) => `remove the tag ${tag}`,
+      jump: 'post the link to the solution',
+      unjump: 'delete my link to the message that was marked',
+      archive: 'archive the thread',
+      lock: 'lock and archive the thread',
+      unlock: 'unlock the thread',
+    },
+    why: {
+      permission: (names: readonly string[]) =>
+        `I need the permission${names.length > 1 ? 's' : ''} ${listed(names, 'and')} here.`,
+      blocked: 'its author has blocked me.',
+      gone: 'the message is no longer there.',
+      refused: 'Discord did not allow it.',
+      failed: 'Discord did not answer. Please try again in a moment.',
+      fullTags: (tags: readonly string[], drop: string | undefined) =>
+        `the post has as many tags as Discord allows: ${listed(tags, 'and')}. Remove ${drop ?? 'one of them'} first.`,
+    },
+  },
+
   secretAlert: {
     headline: (kinds: readonly string[], messageUrl: string) =>
       `**Your message contains ${listed(kinds.map(withArticle), 'and')}**, and others can see it: ${messageUrl}`,
@@ -144,7 +197,9 @@ export const texts = {
       `${asker}, did that help? One click tells the next person who has this problem.`,
     nudge: (command: string) =>
       `If a message here solved it: right-click or long-press that message → Apps → **${command}**. Then the next person finds it.`,
-    solutionMarked: (jumpUrl: string) => `Marked as the solution. Jump to it: ${jumpUrl}`,
+    nudgeToAnswerOverflow: (command: string) =>
+      `If a message here solved it: right-click or long-press that message → Apps → **${command}** (Answer Overflow). Then the next person finds it.`,
+    solutionMarked: (jumpUrl: string) => `✅ Solved. Jump to solution: ${jumpUrl}`,
     humanWasCalled: 'A person was already asked to look at this.',
   },
 
@@ -214,9 +269,13 @@ from "Bot", and put it into a file named .env as DISCORD_TOKEN=…`,
 
   refusals: {
     notYourAnswer: 'Only the person who asked and the moderators can do that.',
-    notYoursToMark: 'Only the person who asked and people who manage threads can mark the solution.',
+    notYoursToMark:
+      'Only the person who asked, helpers and moderators can mark the solution or take the mark away.',
     questionIsNoSolution: 'That is the question itself. Choose the message that answered it.',
-    alreadyMarked: 'That message is already marked as the solution.',
+    noticeIsNoSolution: 'That is a notice by Discord. Choose the message that answered the question.',
+    onlyPointsThere:
+      'That message only points to the solution. Choose the message that answered the question.',
+    nothingMarked: 'No message is marked as the solution here.',
     nothingChanges: 'Thank you, noted. It does not change what I said.',
     forgotten: 'I no longer remember this conversation. Paste the error again and I will look at it.',
   },
@@ -237,12 +296,13 @@ from "Bot", and put it into a file named .env as DISCORD_TOKEN=…`,
     unknownButton: 'I do not know this button. It may come from an older version of me.',
     unknownCommand: 'I no longer know this command. Discord will show the current ones in a moment.',
     fault: 'Something went wrong on my side, and it is written down. Please try again in a moment.',
-    onlyInThreads: 'Solutions can be marked in threads and forum posts only.',
-    marked: 'Marked.',
-    cannotReact:
-      'Marked. I could not put ✅ on the message; I may lack the permission to add reactions here.',
 
     commands: {
+      solution: 'Mark the message that solved this thread, for the next person',
+      solutionMark: 'Mark the message that solved this thread',
+      solutionMessage: 'A link to the message; without one, my last answer here',
+      solutionUnmark: 'Take the mark away: the question is open again',
+      solutionShow: 'Show what is marked, and who marked it',
       diagnose: 'Read an error, a log or a config and say what is wrong',
       file: 'A log, config, archive or screenshot; without one you can paste text',
       public: 'Let everybody here see the answer; otherwise only you see it',

@@ -16,7 +16,7 @@ const openFile = (path: string) =>
 async function openDurable() {
   const path = `${await temporaryFolder()}/sawbones.db`
   const store = await openFile(path)
-  const desk = await openHelpDesk({ store })
+  const desk = await openHelpDesk({ store, solutionStore: store, settingsStore: store })
   return {
     ...desk,
     path,
@@ -26,7 +26,13 @@ async function openDurable() {
       await store.close()
       const reopened = await openFile(path)
       onTestFinished(() => reopened.close())
-      return joinBot(desk.discord, { supportChannels: ['help'], knowledge: acme, store: reopened })
+      return joinBot(desk.discord, {
+        supportChannels: ['help'],
+        knowledge: acme,
+        store: reopened,
+        solutionStore: reopened,
+        settingsStore: reopened,
+      })
     },
   }
 }
@@ -77,6 +83,21 @@ test('a choice of before a restart refines the answer after it', async () => {
   await settle()
 
   expect(help.messages.at(-1)?.content).toContain('Wake the whale')
+})
+
+test('a mark of before a restart can be taken away after it', async () => {
+  const { ada, bob, forum, settle, restart } = await openDurable()
+  const { thread } = ada.openPost(forum, { title: 'It broke', content: 'it broke' })
+  const tip = bob.post(thread, 'open it')
+  await settle()
+  await (await ada.useMessageMenu(texts.commands.markSolution, tip)).final()
+  await restart()
+
+  const seen = await (await ada.run('solution unmark', {}, { in: thread })).final()
+
+  expect(seen.content).toBe(texts.solutions.unmarked)
+  expect(tip.reactions).toEqual({})
+  expect(thread.messages).toHaveLength(2)
 })
 
 test('no words of a message are in the files of the store', async () => {

@@ -10,12 +10,15 @@ import {
   openSettings,
   type SettingsStore,
 } from '../../src/desk/settings/settings.ts'
+import type { SolutionStore } from '../../src/desk/solutions/solution.ts'
+import { createSolutions } from '../../src/desk/solutions/solutions.ts'
 import type { ProgressStore } from '../../src/desk/store/progress-table.ts'
 import { startDiscord } from '../../src/discord/start-discord.ts'
 import { createFetcher, type Fetcher } from '../../src/fetching/fetcher.ts'
 import type { PasteSite } from '../../src/fetching/paste-sites.ts'
 import { createPictureReader, type PictureReader } from '../../src/intake/pictures/picture-reader.ts'
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
+import { createMemorySolutionStore } from '../desk/solutions-in-memory.ts'
 import {
   type LoopbackDiscord,
   type LoopbackOptions,
@@ -30,6 +33,7 @@ export interface BotOptions extends LoopbackOptions {
   readonly pasteSites?: readonly PasteSite[]
   readonly fetcher?: Fetcher
   readonly store?: CaseStore & Partial<ProgressStore>
+  readonly solutionStore?: SolutionStore
   readonly settingsStore?: SettingsStore
   readonly pictures?: PictureReader
   /** Sets the stage before the bot comes. */
@@ -49,6 +53,7 @@ export async function startBot(options: BotOptions = {}) {
     pasteSites,
     fetcher,
     store,
+    solutionStore,
     settingsStore,
     pictures,
     before,
@@ -64,6 +69,7 @@ export async function startBot(options: BotOptions = {}) {
     ...(pasteSites && { pasteSites }),
     ...(fetcher && { fetcher }),
     ...(store && { store }),
+    ...(solutionStore && { solutionStore }),
     ...(settingsStore && { settingsStore }),
     ...(pictures && { pictures }),
   }
@@ -81,6 +87,7 @@ interface JoinOptions {
   readonly pasteSites?: readonly PasteSite[]
   readonly fetcher?: Fetcher
   readonly store?: CaseStore & Partial<ProgressStore>
+  readonly solutionStore?: SolutionStore
   readonly settingsStore?: SettingsStore
   readonly pictures?: PictureReader
 }
@@ -95,6 +102,7 @@ export async function joinBot(
     fetcher = createFetcher(),
     pictures = createPictureReader(),
     store = createMemoryCaseStore(1_000),
+    solutionStore = createMemorySolutionStore(),
     settingsStore = createMemorySettingsStore(),
     onLost,
   }: JoinOptions,
@@ -113,10 +121,12 @@ export async function joinBot(
   })
   const settings = await openSettings(settingsStore)
   const cleaner = createCleaner({ thread, onTrouble: (error) => expect.fail(String(error)) })
+  const solutions = createSolutions({ desk, store: solutionStore, now: discord.clock.now })
   const door = await startDiscord({
     desk,
     settings,
     progress: progressOf(store),
+    solutions,
     reading: { cleaner, fetcher, pasteSites, pictures },
     token: discord.token,
     apiUrl: discord.apiUrl,
@@ -136,6 +146,7 @@ export async function joinBot(
   return {
     desk,
     settings,
+    solutions,
     door,
     timers,
     chores,

@@ -312,14 +312,7 @@ describe('solved', () => {
 })
 
 describe('who may do what', () => {
-  const marked = {
-    caseId: 'thread',
-    askerId: 'ada',
-    messageId: 'm9',
-    questionId: 'm1',
-    messageUrl: 'https://x.example',
-    isModerator: false,
-  }
+  const marked = { caseId: 'thread', askerId: 'ada', isTrusted: false, isSolved: true }
 
   test('strangers may not press, moderators may', async () => {
     const { say, press } = openDesk()
@@ -333,17 +326,16 @@ describe('who may do what', () => {
   })
 
   test.each([
-    ['the asker', { userId: 'ada' }, 'say'],
-    ['a moderator', { userId: 'mod', isModerator: true }, 'say'],
+    ['the asker', { userId: 'ada' }, 'silent'],
+    ['somebody trusted', { userId: 'mod', isTrusted: true }, 'silent'],
     ['a stranger', { userId: 'bob' }, 'refused'],
-    ['the question itself', { userId: 'ada', messageId: 'm1' }, 'refused'],
   ])('marking: %s', async (_, change, kind) => {
-    expect((await openDesk().desk.mark({ ...marked, ...change })).kind).toBe(kind)
+    expect((await openDesk().desk.solve({ ...marked, ...change })).kind).toBe(kind)
   })
 
   test('a mark in a thread that is nobody’s leaves it open to whoever is answered first', async () => {
     const { desk, say } = openDesk()
-    await desk.mark({ ...marked, askerId: '', userId: 'mod', isModerator: true })
+    await desk.solve({ ...marked, askerId: '', userId: 'mod', isTrusted: true })
     expect((await say('hello', { by: 'bob', guessedAsker: true })).kind).toBe('silent')
     expect((await say(down, { by: 'ada', guessedAsker: true })).kind).toBe('say')
     expect((await say('token mismatch', { by: 'bob', guessedAsker: true })).kind).toBe('silent')
@@ -351,15 +343,24 @@ describe('who may do what', () => {
 
   test('a refused mark leaves no trace', async () => {
     const { desk, say } = openDesk()
-    expect((await desk.mark({ ...marked, askerId: '', userId: 'bob' })).kind).toBe('refused')
+    expect((await desk.solve({ ...marked, askerId: '', userId: 'bob' })).kind).toBe('refused')
     expect((await say(down)).kind).toBe('say')
   })
 
   test('a marked case is not nudged', async () => {
     const { desk, say } = openDesk()
     await say(down)
-    await desk.mark({ ...marked, userId: 'ada' })
+    await desk.solve({ ...marked, userId: 'ada' })
     expect((await say('solved')).kind).toBe('silent')
-    expect(await desk.mark({ ...marked, userId: 'ada' })).toMatchObject({ kind: 'refused' })
+  })
+
+  test('a case whose mark was taken away is not nudged either, and what is learnt counts again', async () => {
+    const { desk, say } = openDesk()
+    await say(down)
+    await desk.solve({ ...marked, userId: 'ada' })
+    expect((await say('I run it in docker')).kind).toBe('silent')
+    await desk.solve({ ...marked, userId: 'ada', isSolved: false })
+    expect(wordsOf(await say('my service is gw'))).toContain('exec gw')
+    expect((await say('solved')).kind).toBe('silent')
   })
 })

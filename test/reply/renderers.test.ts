@@ -145,5 +145,9 @@ ${texts.explanation.partial}`,
 
 test('notices mention nobody', () => {
   expect(renderHumanCall().join()).not.toContain('@')
-  expect(renderNudge({ markCommandName: '✅ Mark Solution' })[0]).toContain('**✅ Mark Solution**')
+  const nudge = { markCommandName: '✅ Mark Solution', isOfAnswerOverflow: false }
+  expect(renderNudge(nudge)[0]).toContain('Apps → **✅ Mark Solution**. ')
+  expect(renderNudge({ ...nudge, isOfAnswerOverflow: true })[0]).toContain(
+    'Apps → **✅ Mark Solution** (Answer Overflow). ',
+  )
 })

@@ -27,6 +27,8 @@ const schema = z.object({
 
 export type ServerSettings = Readonly<z.infer<typeof schema>>
 
+export type SolutionKeeper = ServerSettings['solutions']
+
 /** Settings from how they were stored; undefined where they make no sense. */
 export const readSettings = (stored: unknown): ServerSettings | undefined => schema.safeParse(stored).data
 

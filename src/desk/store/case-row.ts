@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { hasUnposted } from '../answers.ts'
-import type { Answer, Case, Reading, RememberedMatch, Solution } from '../case.ts'
+import type { Answer, Case, Reading, RememberedMatch } from '../case.ts'
 import { parseJson } from './parse-json.ts'
 import type { Tables } from './tables.ts'
 
@@ -48,13 +48,6 @@ const contentSchema = z.object({
   nudged: z.boolean(),
   nudgeAt: z.number().exactOptional(),
   solved: z.boolean(),
-  solution: z
-    .object({
-      messageId: z.string(),
-      markedBy: z.string(),
-      markedAt: z.number(),
-    } satisfies SchemaOf<Solution>)
-    .exactOptional(),
 } satisfies SchemaOf<Content>)
 
 export const rowOf = (kept: Case): CaseRow => ({

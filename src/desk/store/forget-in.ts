@@ -53,5 +53,4 @@ const without = (kept: Case, userId: string): Case => ({
   answers: kept.answers.map((answer) =>
     answer.guestId === userId ? { ...answer, guestId: nobody } : answer,
   ),
-  ...(kept.solution?.markedBy === userId && { solution: { ...kept.solution, markedBy: nobody } }),
 })

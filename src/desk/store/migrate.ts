@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { cases } from './migrations/cases.ts'
 import { due } from './migrations/due.ts'
 import { servers } from './migrations/servers.ts'
+import { solutions } from './migrations/solutions.ts'
 import { unposted } from './migrations/unposted.ts'
 import { StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
@@ -13,6 +14,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0002-servers': { up: servers },
   '0003-unposted': { up: unposted },
   '0004-due': { up: due },
+  '0005-solutions': { up: solutions },
 }
 
 const migrationTable = 'sawbones_migrations'

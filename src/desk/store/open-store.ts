@@ -4,12 +4,18 @@ import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
 import { createProgressTable } from './progress-table.ts'
 import { createServerTable } from './server-table.ts'
+import { createSolutionTable } from './solution-table.ts'
 import type { Store } from './store.ts'
 import { storeErrorOf } from './trouble-of.ts'
 
+type Unreadable =
+  | { readonly caseId: string }
+  | { readonly serverId: string }
+  | { readonly solvedThreadId: string }
+
 export interface StoreParts {
-  /** A stored case, or the settings of a server, cannot be read, so it counts as not there. */
-  readonly onUnreadable: (unreadable: { readonly caseId: string } | { readonly serverId: string }) => void
+  /** A stored case, a solution, or the settings of a server, cannot be read, so it counts as not there. */
+  readonly onUnreadable: (unreadable: Unreadable) => void
   /** A connection broke that nobody was using. */
   readonly onLost: (error: Error) => void
 }
@@ -24,10 +30,19 @@ export async function openStore(databaseUrl: string, { onUnreadable, onLost }: S
     database = await connect(databaseUrl, onLost)
     const { db, alone } = database
     await alone(() => migrate(db))
+    const cases = createCaseTable(db, (caseId) => onUnreadable({ caseId }))
+    const { forgetInSolutions, ...solutions } = createSolutionTable(db, (solvedThreadId) =>
+      onUnreadable({ solvedThreadId }),
+    )
     return {
-      ...createCaseTable(db, (caseId) => onUnreadable({ caseId })),
+      ...cases,
+      ...solutions,
       ...createServerTable(db, (serverId) => onUnreadable({ serverId })),
       ...createProgressTable(db),
+      async forget(userId) {
+        await cases.forget(userId)
+        await forgetInSolutions(userId)
+      },
       close: () => db.destroy(),
     }
   } catch (error) {

@@ -13,10 +13,14 @@ export interface PurgingParts {
 }
 
 /**
- * Removes cases in which nobody spoke for `caseRetentionDays`, at once and then every day. What is due is seen from the
+ * Removes cases in which nobody spoke for `caseRetentionDays`, and solutions that were marked `solutionRetentionDays` ago,
+ * at once and then every day. What is due is seen from the
  * cases themselves, so nothing is missed while the bot is down.
  */
-export function startPurging(store: Pick<Store, 'purge'>, { now, after, log }: PurgingParts) {
+export function startPurging(
+  store: Pick<Store, 'purge' | 'purgeSolutions'>,
+  { now, after, log }: PurgingParts,
+) {
   let cancel = () => {}
   let running = Promise.resolve()
   let stopped = false
@@ -25,8 +29,10 @@ export function startPurging(store: Pick<Store, 'purge'>, { now, after, log }: P
     try {
       const cases = await store.purge(now() - deskPolicy.caseRetentionDays * dayMs)
       if (cases > 0) log.info({ cases }, 'removed cases that were kept long enough')
+      const solutions = await store.purgeSolutions(now() - deskPolicy.solutionRetentionDays * dayMs)
+      if (solutions > 0) log.info({ solutions }, 'removed solutions that were kept long enough')
     } catch (err) {
-      log.error({ err }, 'old cases could not be removed; this is tried again in a day')
+      log.error({ err }, 'what is old could not be removed; this is tried again in a day')
     }
     if (!stopped) cancel = after(dayMs, start)
   }

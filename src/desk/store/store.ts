@@ -1,13 +1,16 @@
 import type { CaseStore } from '../case-store.ts'
 import type { SettingsStore } from '../settings/settings.ts'
+import type { SolutionStore } from '../solutions/solution.ts'
 import type { ProgressStore } from './progress-table.ts'
 
-/** Keeps cases, settings and progress in a database, where they survive the process. */
-export interface Store extends CaseStore, SettingsStore, ProgressStore {
+/** Keeps cases, solutions, settings and progress in a database, where they survive the process. */
+export interface Store extends CaseStore, SolutionStore, SettingsStore, ProgressStore {
   /** Removes cases in which nothing was said since `before` (milliseconds since 1970); gives how many they were. */
   purge(before: number): Promise<number>
+  /** Removes solutions that were marked before `before`; gives how many they were. */
+  purgeSolutions(before: number): Promise<number>
   /**
-   * Removes a person: the cases that are theirs, and their id from all others. What the desk is working on meanwhile is
+   * Removes a person: the cases that are theirs, title and facts of their solved threads, and their id from all others. What the desk is working on meanwhile is
    * saved after it.
    */
   forget(userId: string): Promise<void>

@@ -22,4 +22,17 @@ export interface Tables {
     readonly id: string
     readonly settings: string
   }
+  readonly solutions: {
+    readonly thread_id: string
+    readonly server_id: string
+    readonly parent_id: string
+    readonly asker_id: string
+    readonly title: string
+    readonly signature_ids: string
+    readonly facts: string
+    readonly message_id: string
+    readonly marked_by: string
+    readonly marked_at: number
+    readonly traces: string
+  }
 }

@@ -1,16 +1,7 @@
-import {
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  DiscordAPIError,
-  InteractionContextType,
-  type Message,
-  MessageFlags,
-  PermissionFlagsBits,
-} from 'discord.js'
-import { nobody } from '../../desk/case.ts'
+import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord.js'
 import { texts } from '../../reply/texts.ts'
-import { whisper } from '../interaction-replies.ts'
-import { pingsNobody } from '../message-bodies.ts'
+import { judge } from '../solutions/find-marked.ts'
+import { markMessage } from '../solutions/mark-message.ts'
 import type { MessageMenu } from './command.ts'
 
 /** Marks a message of a thread as what solved it. */
@@ -22,43 +13,6 @@ export const markSolution: MessageMenu = {
     integration_types: [ApplicationIntegrationType.GuildInstall],
   },
 
-  async run(interaction, { desk, askers, inOrder }) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral })
-    const { channel, targetMessage, user, memberPermissions } = interaction
-    if (!channel?.isThread()) return whisper(interaction, texts.discord.onlyInThreads)
-    // Where the asker is not known, only moderators may mark.
-    const askerId = (await askers.of(channel)) ?? nobody
-    const decision = await inOrder(channel.id, () =>
-      desk.mark({
-        caseId: channel.id,
-        askerId,
-        messageId: targetMessage.id,
-        questionId: channel.id,
-        userId: user.id,
-        messageUrl: targetMessage.url,
-        isModerator: memberPermissions.has(PermissionFlagsBits.ManageThreads),
-      }),
-    )
-    if (decision.kind === 'refused') return whisper(interaction, decision.message)
-    const hasReacted = await react(targetMessage)
-    await whisper(interaction, hasReacted ? texts.discord.marked : texts.discord.cannotReact)
-    if (decision.kind !== 'say') return
-    for (const content of decision.messages)
-      await interaction.followUp({
-        content,
-        allowedMentions: pingsNobody,
-        flags: MessageFlags.SuppressEmbeds,
-      })
-  },
-}
-
-/** Puts ✅ on the message; false where Discord does not let the bot. */
-async function react(message: Message): Promise<boolean> {
-  try {
-    await message.react('✅')
-    return true
-  } catch (error) {
-    if (error instanceof DiscordAPIError) return false
-    throw error
-  }
+  run: (interaction, reception, log) =>
+    markMessage(reception, interaction, log, async (thread) => judge(thread, interaction.targetMessage)),
 }

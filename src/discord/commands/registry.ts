@@ -5,8 +5,16 @@ import { diagnoseForm } from './diagnose-form.ts'
 import { diagnoseThis } from './diagnose-this.ts'
 import { markSolution } from './mark-solution.ts'
 import { setup } from './setup.ts'
+import { solution } from './solution.ts'
 
-export const slashCommands: readonly SlashCommand[] = [diagnose, setup]
+export const slashCommands: readonly SlashCommand[] = [diagnose, setup, solution]
 export const messageMenus: readonly MessageMenu[] = [diagnoseThis, markSolution]
 export const forms: readonly Form[] = [diagnoseForm]
 export const panels: readonly Panel[] = [setupPanel]
+
+/** Those of servers in which no other bot keeps the solutions. */
+export const markingCommands: readonly (SlashCommand | MessageMenu)[] = [solution, markSolution]
+export const commandsEverywhere: readonly (SlashCommand | MessageMenu)[] = [
+  ...slashCommands,
+  ...messageMenus,
+].filter((command) => !markingCommands.includes(command))

@@ -2,7 +2,7 @@ import type { Guild, GuildMember } from 'discord.js'
 import type { ServerSettings } from '../../desk/settings/server-settings.ts'
 import type { texts } from '../../reply/texts.ts'
 import { permissionNames } from '../permissions.ts'
-import { solvedTagOf } from './solved-tag.ts'
+import { solvedTagOf } from '../solutions/solved-tag.ts'
 import type { SupportPlace } from './support-places.ts'
 
 export type NeededPermission = keyof typeof texts.setup.permissions

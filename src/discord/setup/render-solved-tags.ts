@@ -1,7 +1,7 @@
 import { texts } from '../../reply/texts.ts'
+import { solvedTagOf } from '../solutions/solved-tag.ts'
 import { firstOf, nameWords } from './names-of.ts'
 import { optionsPart, type PanelPart, titledPart } from './panel-parts.ts'
-import { solvedTagOf } from './solved-tag.ts'
 import type { ServerView } from './view-server.ts'
 
 const words = texts.setup.solvedTag

@@ -54,7 +54,6 @@ export const anyCase: fc.Arbitrary<Case> = fc.record(
     othersSpoke: fc.boolean(),
     nudged: fc.boolean(),
     solved: fc.boolean(),
-    solution: fc.record({ messageId: id, markedBy: id, markedAt: moment }),
   },
   {
     requiredKeys: ['id', 'askerId', 'touchedAt', 'readings', 'answers', 'othersSpoke', 'nudged', 'solved'],

@@ -21,5 +21,4 @@ export const richCase: Case = {
     },
   ],
   solved: true,
-  solution: { messageId: '555555555555555555', markedBy: '666666666666666666', markedAt: 5_000_000_001 },
 }

@@ -8,7 +8,10 @@ const dayMs = 86_400_000
 const today = 1_000 * dayMs
 
 /** Purging whose store, clock and log the test holds. */
-function start(purge: (before: number) => Promise<number>) {
+function start(
+  purge: (before: number) => Promise<number>,
+  purgeSolutions: (before: number) => Promise<number> = async () => 0,
+) {
   const asked: number[] = []
   const lines: Readonly<Record<string, unknown>>[] = []
   const timers = createHandTimers()
@@ -19,6 +22,7 @@ function start(purge: (before: number) => Promise<number>) {
         asked.push(before)
         return purge(before)
       },
+      purgeSolutions,
     },
     {
       now: () => clock.now,
@@ -35,6 +39,18 @@ test('what is due is removed at the start and told', async () => {
 
   expect(asked).toEqual([today - 90 * dayMs])
   expect(lines).toMatchObject([{ cases: 3, msg: 'removed cases that were kept long enough' }])
+})
+
+test('solutions are kept for two years', async () => {
+  const asked: number[] = []
+  const { lines, purging } = start(
+    async () => 0,
+    async (before) => asked.push(before),
+  )
+  await purging.stop()
+
+  expect(asked).toEqual([today - 730 * dayMs])
+  expect(lines).toMatchObject([{ solutions: 1, msg: 'removed solutions that were kept long enough' }])
 })
 
 test('it is done again a day later, by the clock of then', async () => {

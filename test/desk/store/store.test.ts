@@ -9,6 +9,7 @@ import { nobody, openCase } from '../../../src/desk/case.ts'
 import { deskPolicy } from '../../../src/desk/policy.ts'
 import { defaultSettings, type ServerSettings } from '../../../src/desk/settings/server-settings.ts'
 import { openSettings } from '../../../src/desk/settings/settings.ts'
+import type { Solution } from '../../../src/desk/solutions/solution.ts'
 import { connect } from '../../../src/desk/store/connect.ts'
 import { openStore } from '../../../src/desk/store/open-store.ts'
 import { anyCase } from './any-case.ts'
@@ -31,6 +32,20 @@ const databases = [
   { name: 'SQLite', newDatabase: async () => `file:${await temporaryFolder()}/data/sawbones.db` },
   { name: 'PostgreSQL', newDatabase: () => postgres.newDatabase() },
 ]
+
+const solved: Solution = {
+  serverId: '100000000000000001',
+  threadId: '100000000000000002',
+  parentId: '100000000000000003',
+  askerId: '100000000000000004',
+  title: 'It "broke", näh 🦀',
+  signatureIds: ['gateway-closed', 'token'],
+  facts: { runtime: 'docker', log: "it's\u0000 odd" },
+  messageId: '100000000000000005',
+  markedBy: '100000000000000006',
+  markedAt: 5_000_000_001,
+  traces: { jumpMessageId: '100000000000000007', tagId: '100000000000000008', isLocked: true },
+}
 
 /** Opens the store for one test, with the rows behind it. */
 async function open(url: string) {
@@ -143,9 +158,6 @@ describe.each(databases)('$name', ({ newDatabase }) => {
       'readings[].matches[].id',
       'readings[].matches[].whole',
       'readings[].messageId',
-      'solution.markedAt',
-      'solution.markedBy',
-      'solution.messageId',
       'solved',
     ])
   })
@@ -186,14 +198,6 @@ describe.each(databases)('$name', ({ newDatabase }) => {
       who: 'a guest',
       userId: '444444444444444444',
       left: { ...rich, answers: rich.answers.map((answer) => ({ ...answer, guestId: nobody })) },
-    },
-    {
-      who: 'somebody who marked a solution',
-      userId: '666666666666666666',
-      left: {
-        ...rich,
-        solution: { messageId: '555555555555555555', markedBy: nobody, markedAt: 5_000_000_001 },
-      },
     },
     { who: 'somebody else', userId: '777777777777777777', left: rich },
   ])('$who is forgotten, and nothing else', async ({ userId, left }) => {
@@ -242,6 +246,99 @@ describe.each(databases)('$name', ({ newDatabase }) => {
 
     const loaded = await Promise.all(ids.map((id) => store.load(id)))
     expect(loaded).toEqual(ids.map((id) => ({ ...rich, id, answers, nudged: true, touchedAt: 6 })))
+  })
+
+  test('every solution comes back as it was saved, the latest save of each', async () => {
+    const { store } = await open(await newDatabase())
+    await store.saveSolution({ ...solved, messageId: '1' })
+
+    await store.saveSolution(solved)
+
+    expect(await store.loadSolution(solved.threadId)).toEqual(solved)
+    expect(await store.loadSolution('1')).toBeUndefined()
+  })
+
+  test('only what is named is stored of a solution', async () => {
+    const { store, db } = await open(await newDatabase())
+    const text = 'the words of a message'
+    await store.saveSolution({ ...solved, ...{ text }, traces: { ...solved.traces, ...{ text } } })
+
+    const rows = await db.selectFrom('solutions').selectAll().execute()
+
+    expect(JSON.stringify(rows)).not.toContain(text)
+    expect(await store.loadSolution(solved.threadId)).toEqual(solved)
+  })
+
+  test('a server’s latest solutions come latest first', async () => {
+    const { store } = await open(await newDatabase())
+    const moments = [5, 9, 7, 8, 6]
+    await Promise.all(
+      moments.map((markedAt) => store.saveSolution({ ...solved, threadId: `${markedAt}`, markedAt })),
+    )
+    await store.saveSolution({ ...solved, threadId: '10', serverId: '2', markedAt: 10 })
+
+    const latest = await store.latestSolutions(solved.serverId, 3)
+
+    expect(latest.map(({ threadId }) => threadId)).toEqual(['9', '8', '7'])
+  })
+
+  test('a solution that is removed is gone', async () => {
+    const { store } = await open(await newDatabase())
+    await store.saveSolution(solved)
+
+    await store.removeSolution(solved.threadId)
+
+    expect(await store.loadSolution(solved.threadId)).toBeUndefined()
+    expect(await store.latestSolutions(solved.serverId, 3)).toEqual([])
+  })
+
+  test.each([
+    { column: 'signature_ids', value: '{}' },
+    { column: 'facts', value: '["docker"]' },
+    { column: 'traces', value: 'none' },
+  ])('a solution whose $column make no sense counts as not there', async ({ column, value }) => {
+    const { store, db, unreadable } = await open(await newDatabase())
+    await store.saveSolution(solved)
+    await db
+      .updateTable('solutions')
+      .set({ [column]: value })
+      .execute()
+
+    expect(await store.loadSolution(solved.threadId)).toBeUndefined()
+    expect(await store.latestSolutions(solved.serverId, 3)).toEqual([])
+
+    expect(unreadable).toEqual([{ solvedThreadId: solved.threadId }, { solvedThreadId: solved.threadId }])
+  })
+
+  test('a purge of solutions removes what was marked earlier, and no cases', async () => {
+    const { store } = await open(await newDatabase())
+    await store.save(openCase('1', 'ada', 1))
+    await store.saveSolution({ ...solved, threadId: '5', markedAt: 5 })
+    await store.saveSolution({ ...solved, threadId: '6', markedAt: 6 })
+
+    expect(await store.purgeSolutions(6)).toBe(1)
+
+    expect(await store.loadSolution('5')).toBeUndefined()
+    expect(await store.loadSolution('6')).toBeDefined()
+    expect(await store.load('1')).toBeDefined()
+  })
+
+  test.each([
+    {
+      who: 'whoever asked',
+      userId: solved.askerId,
+      left: { ...solved, askerId: nobody, title: '', facts: {} },
+    },
+    { who: 'whoever marked', userId: solved.markedBy, left: { ...solved, markedBy: nobody } },
+    { who: 'somebody else', userId: '777777777777777777', left: solved },
+  ])('$who is forgotten in solutions, and nothing else', async ({ userId, left }) => {
+    const { store, db } = await open(await newDatabase())
+    await store.saveSolution(solved)
+
+    await store.forget(userId)
+
+    expect(await store.loadSolution(solved.threadId)).toEqual(left)
+    expect(JSON.stringify(await db.selectFrom('solutions').selectAll().execute())).not.toContain(userId)
   })
 
   test('opening it again changes nothing', async () => {

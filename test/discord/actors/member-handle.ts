@@ -38,6 +38,12 @@ export function memberHandle(
     loseRoles(): void {
       for (const roleId of [...member.roleIds]) removeRole(world, guild, roleId)
     },
+    /** Takes on a role of the guild. */
+    takeRole({ id }: { readonly id: string }): void {
+      const role = guild.roles.get(id)
+      if (role === undefined) throw new Error('the guild has no such role')
+      giveRole(world, guild, member, role)
+    },
     leave(): void {
       removeMember(world, guild, user)
     },
