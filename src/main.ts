@@ -66,6 +66,7 @@ async function start(): Promise<void> {
     desk,
     reading,
     settings: memory.settings,
+    privacy: memory.privacy,
     progress: memory.store,
     solutions: createSolutions({ desk, store: memory.store, now: Date.now }),
     token: config.discordToken,

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { openPrivacy } from './desk/privacy/privacy.ts'
 import { openSettings } from './desk/settings/settings.ts'
 import { openStore } from './desk/store/open-store.ts'
 import { startPurging } from './desk/store/start-purging.ts'
@@ -13,10 +14,12 @@ export async function openMemory(databaseUrl: string, log: Logger) {
       log.warn({ reason: message }, 'a connection to the database broke; the next query opens another'),
   })
   const settings = await openSettings(store)
+  const privacy = await openPrivacy(store)
   const purging = startPurging(store, { now: Date.now, after: realTimers.after, log })
   return {
     store,
     settings,
+    privacy,
     async close() {
       await purging.stop()
       await store.close()

@@ -33,7 +33,9 @@ export async function answerReport(before: Case, consultation: Consultation): Pr
   if (again)
     return answerAgain(kept, knowledge, heard.messageId, again, pictureEvidence([again], heard.report))
   if (saysSolved(beginningOf(heard.report.text)))
-    return nudge(kept, { questionId: heard.messageId, keeper: heard.server?.solutionKeeper })
+    return heard.server?.nudges === false
+      ? { kept: { ...kept, solved: true }, decision: silent('the server wants no nudges') }
+      : nudge(kept, { questionId: heard.messageId, keeper: heard.server?.solutionKeeper })
   const refined = refine(kept, knowledge, heard.messageId, factsOf(before))
   if (refined) return refined
   if (!asked)

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk/desk.ts'
 import type { createOneAtATime } from '../desk/one-at-a-time.ts'
+import type { Privacy } from '../desk/privacy/privacy.ts'
 import type { Settings } from '../desk/settings/settings.ts'
 import type { Solutions } from '../desk/solutions/solutions.ts'
 import type { Askers } from './askers.ts'
@@ -21,6 +22,7 @@ export interface Reception {
   readonly startedAt: number
   readonly desk: Desk
   readonly settings: Settings
+  readonly privacy: Privacy
   readonly solutions: Solutions
   readonly boundary: Boundary
   readonly progress: Progress

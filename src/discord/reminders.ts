@@ -32,15 +32,23 @@ export function startReminders(reception: Reception, client: () => Client<true>,
 async function remind(reception: Reception, client: Client<true>, caseId: string): Promise<void> {
   const channel = await findChannel(client, channelOfCase(caseId))
   // Noted before it is said: better no reminder than two.
-  const decision = await reception.desk.remind(caseId, channel !== undefined && isWanted(reception, channel))
+  const askerId = channel && (await reception.askers.of(channel))
+  const wanted = channel !== undefined && isWanted(reception, channel, askerId)
+  const decision = await reception.desk.remind(caseId, wanted)
   if (decision.kind !== 'say' || !channel) return
   const { messages, buttons } = decision
-  const askerId = await reception.askers.of(channel)
   const pings = { users: askerId === undefined ? [] : [askerId] }
   for (const body of messageBodies({ caseId, questionId: channel.id, messages, buttons, pings }))
     await channel.send(body)
 }
 
 /** A thread that was closed is not opened again for this. */
-const isWanted = ({ settings }: Reception, channel: GuildTextBasedChannel): boolean =>
-  channel.isThread() && channel.archived === false && settings.of(channel.guildId).nudges
+const isWanted = (
+  { settings, privacy }: Reception,
+  channel: GuildTextBasedChannel,
+  askerId: string | undefined,
+): boolean =>
+  channel.isThread() &&
+  channel.archived === false &&
+  settings.of(channel.guildId).nudges &&
+  (askerId === undefined || !privacy.isQuiet(askerId))

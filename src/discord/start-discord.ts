@@ -2,6 +2,7 @@ import { type Client, Events, OAuth2Scopes } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Desk } from '../desk/desk.ts'
 import { createOneAtATime } from '../desk/one-at-a-time.ts'
+import type { Privacy } from '../desk/privacy/privacy.ts'
 import type { Settings } from '../desk/settings/settings.ts'
 import type { Solutions } from '../desk/solutions/solutions.ts'
 import type { ProgressStore } from '../desk/store/progress-table.ts'
@@ -11,6 +12,7 @@ import { createBusyNotice } from './busy-notice.ts'
 import { type CatchUp, createCatchUp } from './catch-up/catch-up.ts'
 import { createProgress } from './catch-up/progress.ts'
 import { connect } from './connect.ts'
+import { hintAtMarking } from './hint-at-marking.ts'
 import { createKeptReports } from './kept-reports.ts'
 import { createOnDelete } from './on-delete.ts'
 import { createOnEdit } from './on-edit.ts'
@@ -38,6 +40,7 @@ export interface DiscordParts {
   /** Ids of channels and forums, or words that stand in their names. */
   readonly supportChannels: readonly string[]
   readonly settings: Settings
+  readonly privacy: Privacy
   readonly progress: ProgressStore
   readonly solutions: Solutions
   readonly log: Logger
@@ -62,7 +65,7 @@ export interface DiscordDoor {
 
 /** Connects to Discord and answers there. Rejects if Discord cannot be reached or does not take the token. */
 export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
-  const { desk, reading, token, apiUrl, log, supportChannels, settings, solutions } = parts
+  const { desk, reading, token, apiUrl, log, supportChannels, settings, solutions, privacy } = parts
   const { timers = realTimers, chores = realTimers, now = Date.now, onLost = () => {} } = parts
   const boundary = createBoundary(log)
   const progress = createProgress(parts.progress, await parts.progress.loadProgress(), chores, log)
@@ -71,6 +74,7 @@ export async function startDiscord(parts: DiscordParts): Promise<DiscordDoor> {
     startedAt: now(),
     desk,
     settings,
+    privacy,
     solutions,
     boundary,
     progress,
@@ -132,6 +136,10 @@ function listen(
   client.on(Events.MessageDelete, onDelete.message)
   client.on(Events.MessageBulkDelete, onDelete.messages)
   client.on(Events.ThreadDelete, onDelete.thread)
+  client.on(Events.ThreadCreate, (thread, isNew) => {
+    // In a forum the bot may speak only after the post's first message.
+    if (isNew && !thread.parent?.isThreadOnly()) hintAtMarking(reception, thread)
+  })
   client.on(Events.GuildCreate, ({ client: ready, id }) => serverCommands.renew(ready, id))
   client.on(Events.InteractionCreate, createOnInteraction(reception))
 }

@@ -22,3 +22,7 @@ export const renderNudge = ({ markCommandName, isOfAnswerOverflow }: Nudge): rea
     escapeWords(markCommandName),
   ),
 ]
+
+/** Says in a new thread how its solution will be marked. */
+export const renderHint = ({ markCommandName, isOfAnswerOverflow }: Nudge): string =>
+  (isOfAnswerOverflow ? texts.notices.hintToAnswerOverflow : texts.notices.hint)(escapeWords(markCommandName))

@@ -199,6 +199,10 @@ export const texts = {
       `If a message here solved it: right-click or long-press that message → Apps → **${command}**. Then the next person finds it.`,
     nudgeToAnswerOverflow: (command: string) =>
       `If a message here solved it: right-click or long-press that message → Apps → **${command}** (Answer Overflow). Then the next person finds it.`,
+    hint: (command: string) =>
+      `When a message here has solved it, please mark that message: right-click or long-press it → Apps → **${command}**.`,
+    hintToAnswerOverflow: (command: string) =>
+      `When a message here has solved it, please mark that message: right-click or long-press it → Apps → **${command}** (Answer Overflow).`,
     solutionMarked: (jumpUrl: string) => `✅ Solved. Jump to solution: ${jumpUrl}`,
     humanWasCalled: 'A person was already asked to look at this.',
   },
@@ -304,6 +308,11 @@ from "Bot", and put it into a file named .env as DISCORD_TOKEN=…`,
       solutionUnmark: 'Take the mark away: the question is open again',
       solutionShow: 'Show what is marked, and who marked it',
       diagnose: 'Read an error, a log or a config and say what is wrong',
+      privacy: 'What I keep about you, and whether I speak to you unasked',
+      privacyQuiet: 'Whether I leave you alone unless you ask me, in all servers',
+      privacyOn: 'On: I say nothing to you unless you ask me',
+      privacyForget: 'Remove what I keep about you',
+      privacyShow: 'Show what I keep about you',
       file: 'A log, config, archive or screenshot; without one you can paste text',
       public: 'Let everybody here see the answer; otherwise only you see it',
     },
@@ -315,6 +324,22 @@ from "Bot", and put it into a file named .env as DISCORD_TOKEN=…`,
   },
 
   setup: setupTexts,
+
+  privacy: {
+    quiet:
+      'From now on I say nothing to you unless you mention me or use one of my commands, in all servers. `/privacy quiet on:False` changes that.',
+    notQuiet: 'I help you again where I see an error of yours in a support channel.',
+    forgotten: (isQuiet: boolean) =>
+      `What I kept about you is removed: your cases, and your name on solutions.${isQuiet ? ' I still know that you want to be left alone.' : ''} What you write from now on in support channels is a new case.`,
+    show: (isQuiet: boolean, caseDays: number, solutionDays: number) =>
+      [
+        `I keep no text of messages. Of a thread or conversation in which you asked something I keep, for ${caseDays} days after the last word in it: your id, which failures I recognised, the values they showed (such as a version or a port), which messages of mine answered, and whether it was solved. Of a thread that was marked as solved I keep its title, without secrets, and who marked it, for ${solutionDays} days.`,
+        isQuiet
+          ? 'You asked me to leave you alone: I say nothing unless you ask me.'
+          : '`/privacy quiet on:True`: I say nothing to you unless you ask me.',
+        '`/privacy forget` removes what I keep about you.',
+      ].join('\n'),
+  },
 
   cut: 'The rest does not fit here.',
 

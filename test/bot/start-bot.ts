@@ -5,6 +5,7 @@ import { createDiagnoser } from '../../src/background/diagnoser.ts'
 import { createThread } from '../../src/background/thread.ts'
 import { type CaseStore, createMemoryCaseStore } from '../../src/desk/case-store.ts'
 import { createDesk } from '../../src/desk/desk.ts'
+import { openPrivacy, type PeopleStore } from '../../src/desk/privacy/privacy.ts'
 import {
   createMemorySettingsStore,
   openSettings,
@@ -32,7 +33,7 @@ export interface BotOptions extends LoopbackOptions {
   readonly knowledge?: KnowledgeBase
   readonly pasteSites?: readonly PasteSite[]
   readonly fetcher?: Fetcher
-  readonly store?: CaseStore & Partial<ProgressStore>
+  readonly store?: CaseStore & Partial<ProgressStore & PeopleStore>
   readonly solutionStore?: SolutionStore
   readonly settingsStore?: SettingsStore
   readonly pictures?: PictureReader
@@ -86,7 +87,7 @@ interface JoinOptions {
   readonly knowledge: KnowledgeBase
   readonly pasteSites?: readonly PasteSite[]
   readonly fetcher?: Fetcher
-  readonly store?: CaseStore & Partial<ProgressStore>
+  readonly store?: CaseStore & Partial<ProgressStore & PeopleStore>
   readonly solutionStore?: SolutionStore
   readonly settingsStore?: SettingsStore
   readonly pictures?: PictureReader
@@ -120,11 +121,13 @@ export async function joinBot(
     now: discord.clock.now,
   })
   const settings = await openSettings(settingsStore)
+  const privacy = await openPrivacy(peopleOf(store))
   const cleaner = createCleaner({ thread, onTrouble: (error) => expect.fail(String(error)) })
   const solutions = createSolutions({ desk, store: solutionStore, now: discord.clock.now })
   const door = await startDiscord({
     desk,
     settings,
+    privacy,
     progress: progressOf(store),
     solutions,
     reading: { cleaner, fetcher, pasteSites, pictures },
@@ -157,6 +160,15 @@ export async function joinBot(
       await discord.delivered()
       await door.settled()
     },
+  }
+}
+
+/** The store's own where it keeps them. */
+function peopleOf({ loadQuiet, saveQuiet, forget }: Partial<PeopleStore>): PeopleStore {
+  return {
+    loadQuiet: loadQuiet ?? (async () => []),
+    saveQuiet: saveQuiet ?? (async () => undefined),
+    forget: forget ?? (async () => undefined),
   }
 }
 

@@ -17,7 +17,7 @@ describe('commands', () => {
     const bot = await startBot()
 
     expect(puts(bot).map(({ body }) => (body as { name: string }[]).map(({ name }) => name))).toEqual([
-      ['diagnose', 'setup', 'Diagnose this'],
+      ['diagnose', 'privacy', 'setup', 'Diagnose this'],
     ])
   })
 
@@ -37,7 +37,7 @@ describe('commands', () => {
     const { lines } = await joinBot(bot.discord, options)
 
     expect(puts(bot)).toHaveLength(3)
-    expect(lines).toContainEqual(expect.objectContaining({ msg: 'registered the commands', commands: 3 }))
+    expect(lines).toContainEqual(expect.objectContaining({ msg: 'registered the commands', commands: 4 }))
   })
 
   test('that cannot be registered keep nobody waiting', async () => {

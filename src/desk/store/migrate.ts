@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { cases } from './migrations/cases.ts'
 import { due } from './migrations/due.ts'
+import { quiet } from './migrations/quiet.ts'
 import { servers } from './migrations/servers.ts'
 import { solutions } from './migrations/solutions.ts'
 import { unposted } from './migrations/unposted.ts'
@@ -15,6 +16,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-unposted': { up: unposted },
   '0004-due': { up: due },
   '0005-solutions': { up: solutions },
+  '0006-quiet': { up: quiet },
 }
 
 const migrationTable = 'sawbones_migrations'

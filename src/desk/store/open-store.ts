@@ -3,6 +3,7 @@ import { connect } from './connect.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
 import { createProgressTable } from './progress-table.ts'
+import { createQuietTable } from './quiet-table.ts'
 import { createServerTable } from './server-table.ts'
 import { createSolutionTable } from './solution-table.ts'
 import type { Store } from './store.ts'
@@ -39,6 +40,7 @@ export async function openStore(databaseUrl: string, { onUnreadable, onLost }: S
       ...solutions,
       ...createServerTable(db, (serverId) => onUnreadable({ serverId })),
       ...createProgressTable(db),
+      ...createQuietTable(db),
       async forget(userId) {
         await cases.forget(userId)
         await forgetInSolutions(userId)

@@ -18,6 +18,9 @@ export interface Tables {
     readonly id: string
     readonly message_id: string
   }
+  readonly quiet_people: {
+    readonly id: string
+  }
   readonly servers: {
     readonly id: string
     readonly settings: string

@@ -4,10 +4,11 @@ import { diagnose } from './diagnose.ts'
 import { diagnoseForm } from './diagnose-form.ts'
 import { diagnoseThis } from './diagnose-this.ts'
 import { markSolution } from './mark-solution.ts'
+import { privacy } from './privacy.ts'
 import { setup } from './setup.ts'
 import { solution } from './solution.ts'
 
-export const slashCommands: readonly SlashCommand[] = [diagnose, setup, solution]
+export const slashCommands: readonly SlashCommand[] = [diagnose, privacy, setup, solution]
 export const messageMenus: readonly MessageMenu[] = [diagnoseThis, markSolution]
 export const forms: readonly Form[] = [diagnoseForm]
 export const panels: readonly Panel[] = [setupPanel]

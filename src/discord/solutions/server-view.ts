@@ -28,9 +28,11 @@ export function serverView(
         : Promise.resolve(asker)
     return fetched
   }
+  const { solutions: solutionKeeper, nudges } = settings.of(guildId)
   const isPost = channel.isThread() && channel.parent?.isThreadOnly() === true
   return {
-    solutionKeeper: settings.of(guildId).solutions,
+    solutionKeeper,
+    nudges,
     title: channel.isThread() ? channel.name : '',
     opensPost: isPost && messageId === channel.id,
     similar: (clues) =>

@@ -7,6 +7,8 @@ export interface BotToKill {
   /** Rejects where it ends before. */
   readonly ready: Promise<void>
   kill(): Promise<void>
+  /** Ends it as it should be ended. */
+  stop(): Promise<void>
 }
 
 export interface BotPlace {
@@ -47,6 +49,10 @@ export function startBotToKill(
     ready,
     async kill() {
       bot.kill('SIGKILL')
+      await exited
+    },
+    async stop() {
+      bot.kill('SIGTERM')
       await exited
     },
   }

@@ -66,7 +66,8 @@ export async function killAndRestart({ databaseUrl, knowledge, kills, seed }: Ki
 
   const first = start()
   await first.ready
-  await first.kill()
+  // What it compiled is kept for the others.
+  await first.stop()
   for (let kill = 0; kill < kills; kill++) {
     for (let count = whole(0, maxQuestionsBeforeStart); count > 0; count--) ask()
     const killAt = discord.requests.length + whole(1, maxRequestsBeforeKill)
@@ -87,7 +88,7 @@ export async function killAndRestart({ databaseUrl, knowledge, kills, seed }: Ki
   const last = start()
   await until(isAllAnswered, 'all are answered')
   await last.ready
-  await last.kill()
+  await last.stop()
   discord.assertNoRefusals()
   await discord.stop()
   return {
