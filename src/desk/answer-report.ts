@@ -30,12 +30,14 @@ export async function answerReport(before: Case, consultation: Consultation): Pr
   const again = sure.find(({ id }) => !unwanted.has(id))
 
   if (fresh.length > 0) return tell(kept, consultation, fresh)
-  if (again)
+  const isTalk = !asked && heard.repliesToPerson === true
+  if (again && !isTalk)
     return answerAgain(kept, knowledge, heard.messageId, again, pictureEvidence([again], heard.report))
   if (saysSolved(beginningOf(heard.report.text)))
     return heard.server?.nudges === false
       ? { kept: { ...kept, solved: true }, decision: silent('the server wants no nudges') }
       : nudge(kept, { questionId: heard.messageId, keeper: heard.server?.solutionKeeper })
+  if (isTalk) return { kept, decision: silent('it replies to a person') }
   const refined = refine(kept, knowledge, heard.messageId, factsOf(before))
   if (refined) return refined
   if (!asked)

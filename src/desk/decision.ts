@@ -27,6 +27,8 @@ export interface Heard {
   readonly packs?: readonly string[] | undefined
   /** A case whose facts hold here too, such as that of the thread in which a private command was used. */
   readonly factsFrom?: string
+  /** It replies to somebody else than the bot and its author, who talk with each other. */
+  readonly repliesToPerson?: boolean
   /** The server in which it was said; absent outside of one, as in the terminal. */
   readonly server?: ServerView
 }

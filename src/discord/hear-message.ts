@@ -7,7 +7,7 @@ import { alertToSecrets } from './alert-to-secrets.ts'
 import { type Asked, carryOut } from './carry-out.ts'
 import { placeOf } from './case-of-message.ts'
 import { chooseQuestion } from './choose-question.ts'
-import { isFromPerson } from './mentions.ts'
+import { isFromPerson, repliesToPerson } from './mentions.ts'
 import { printOf } from './print-of-message.ts'
 import type { Reception } from './reception.ts'
 import { sentIn } from './sent-in-message.ts'
@@ -96,6 +96,7 @@ async function consult(
       messageId: question.id,
       report,
       secretsAreTold: isFromPerson(question),
+      repliesToPerson: repliesToPerson(question),
       manner,
       server: serverView(reception, { channel, messageId: question.id, asker: authorId, isPublic: true }),
     }

@@ -34,3 +34,7 @@ export function mannerOf(
   const goesOn = message.mentions.users.has(message.client.user.id)
   return goesOn || isSupportChannel(channel) ? 'overheard' : undefined
 }
+
+/** Whether a message replies to another person. */
+export const repliesToPerson = ({ mentions: { repliedUser }, author }: Message): boolean =>
+  repliedUser !== null && !repliedUser.bot && repliedUser.id !== author.id

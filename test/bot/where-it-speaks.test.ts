@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { texts } from '../../src/reply/texts.ts'
 import { pastes } from './acme.ts'
 import { answersIn } from './answers-in.ts'
 import { openHelpDesk } from './start-bot.ts'
@@ -156,4 +157,35 @@ test('a thread that was archived before the bot came is served when it wakes up'
   await desk.settle()
 
   expect(answersOf(desk)).toHaveLength(1)
+})
+
+test('what somebody replies to a person is left to them, unless it shows something new', async () => {
+  const desk = await openHelpDesk()
+  const { ada, bob, help, settle } = desk
+  const thread = ada.openThread(ada.post(help, 'it broke'), 'broken')
+  ada.post(thread, pastes.gateway)
+  await settle()
+  const advice = bob.post(thread, 'what does it say now?')
+  ada.post(thread, pastes.gateway, { replyTo: advice })
+  await settle()
+  expect(answersIn(desk, thread)).toHaveLength(1)
+
+  ada.post(thread, pastes.token, { replyTo: advice })
+  await settle()
+  expect(answersIn(desk, thread).at(-1)?.content).toContain('The token is missing')
+
+  ada.post(thread, 'that worked, thanks!', { replyTo: advice })
+  await settle()
+  expect(answersIn(desk, thread).at(-1)?.content).toContain(texts.commands.markSolution)
+})
+
+test('a reply to oneself or to the bot goes on as any other message', async () => {
+  const desk = await openHelpDesk()
+  const { ada, help, settle } = desk
+  const first = ada.post(help, pastes.gateway)
+  await settle()
+  ada.post(help, pastes.gateway, { replyTo: first })
+  await settle()
+
+  expect(answersIn(desk, help).at(-1)?.content).toContain('Still there: **The gateway is closed**')
 })
