@@ -42,7 +42,7 @@ export interface Desk {
   due(): Promise<readonly string[]>
   /**
    * Asks the asker of a case whether it is solved.
-   * @param isWanted whether the server wants it; if not, nobody is asked later either
+   * @param isWanted whether it may be said there; if not, it is not put off either
    */
   remind(caseId: string, isWanted: boolean): Promise<Decision>
   /** What the author of a report that others can see is told of secrets in it. */
@@ -203,11 +203,7 @@ export function createDesk({ knowledge, store, diagnose, now }: DeskParts): Desk
 
     due: () => store.due(now()),
 
-    remind: (caseId, isWanted) =>
-      change(caseId, undefined, (kept) => {
-        const { kept: reminded, decision } = remind(kept)
-        return { kept: reminded, decision: isWanted ? decision : silent('the server wants no reminders') }
-      }),
+    remind: (caseId, isWanted) => change(caseId, undefined, (kept) => remind(kept, isWanted)),
 
     secretAlert: (report) => secretAlert(knowledge(), report),
 

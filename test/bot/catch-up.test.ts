@@ -113,6 +113,22 @@ test('what was written between two sessions is answered, before what came after'
   ])
 })
 
+test('what was written between two sessions is answered, also where something new comes at once', async () => {
+  const desk = await openDurable()
+  const { ada, bob, help, discord } = desk
+  ada.post(help, 'hello')
+  await desk.settle()
+  discord.gateway.invalidateSession(false)
+  const missed = ada.post(help, pastes.gateway)
+  await discord.gateway.connected()
+  const live = bob.post(help, pastes.token)
+  await discord.until(() => answersIn(desk, help).length === 2, 'both are answered')
+  await desk.settle()
+
+  const answered = answersIn(desk, help).map(({ replyTo }) => replyTo)
+  expect(answered.toSorted()).toEqual([missed.id, live.id].toSorted())
+})
+
 test('a file of which the reading was given up when the bot stopped is read after the next start', async () => {
   const desk = await openDurable()
   const { ada, help, discord } = desk

@@ -149,7 +149,7 @@ test('a private thread is shown to nobody', async () => {
 
   const [answer] = await ask()
 
-  expect(await desk.solutions.of(id)).toBeDefined()
+  expect(await desk.solutions.of(id)).toMatchObject({ threadId: id })
   expect(answer).toContain(desk.thread.id)
   expect(answer).not.toContain(id)
 })

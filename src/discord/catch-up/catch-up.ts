@@ -11,8 +11,11 @@ type Hear = (message: Message) => void
 export interface CatchUp {
   /** Finishes what the process before this one began, and hears what nobody heard since. */
   afterStart(client: Client<true>, hear: Hear): void
+  /** The connection broke. Where the session goes on, Discord tells what was missed; else `afterGap` follows. */
+  gapBegins(shardId: number): void
+  gapEnds(shardId: number): void
   /** Hears what was written between two sessions. */
-  afterGap(client: Client, hear: Hear): void
+  afterGap(shardId: number, client: Client, hear: Hear): void
   /** Resolves when what was missed so far stands in its queues; new messages come behind it. */
   turn(): Promise<void>
 }
@@ -20,6 +23,8 @@ export interface CatchUp {
 export function createCatchUp(reception: Reception, log: Logger): CatchUp {
   const { desk, boundary, inOrder, progress, isSupportChannel } = reception
   let turn = Promise.resolve()
+  /** What had been reached then: new messages may be dealt with before those that were missed are known. */
+  const beforeGap = new Map<number, string | undefined>()
 
   async function finishAnswers(client: Client<true>): Promise<void> {
     for (const unposted of await desk.unposted()) {
@@ -57,10 +62,18 @@ export function createCatchUp(reception: Reception, log: Logger): CatchUp {
         await hearMissed(client, after, hear)
       })
     },
-    afterGap(client, hear) {
+    gapBegins(shardId) {
+      // A connection may break again before there is a session.
+      if (!beforeGap.has(shardId)) beforeGap.set(shardId, progress.reached())
+    },
+    gapEnds(shardId) {
+      beforeGap.delete(shardId)
+    },
+    afterGap(shardId, client, hear) {
       // The first session begins before the client is ready.
       if (!client.isReady()) return
-      const after = progress.reached()
+      const after = beforeGap.get(shardId) ?? progress.reached()
+      beforeGap.delete(shardId)
       run(() => hearMissed(client, after, hear))
     },
     turn: () => turn,

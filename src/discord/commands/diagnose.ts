@@ -1,13 +1,9 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from 'discord.js'
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js'
 import { texts } from '../../reply/texts.ts'
 import { answerOrder } from '../answer-order.ts'
 import type { SlashCommand } from './command.ts'
 import { openDiagnoseForm } from './diagnose-form.ts'
+import { inServers } from './in-servers.ts'
 
 const words = texts.discord.commands
 const fileOption = {
@@ -28,8 +24,7 @@ export const diagnose: SlashCommand = {
     name: 'diagnose',
     description: words.diagnose,
     options: [fileOption, publicOption],
-    contexts: [InteractionContextType.Guild],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    ...inServers,
   },
 
   async run(interaction, reception, log) {

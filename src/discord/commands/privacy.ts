@@ -1,14 +1,9 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  MessageFlags,
-} from 'discord.js'
+import { ApplicationCommandOptionType, ApplicationCommandType, MessageFlags } from 'discord.js'
 import { deskPolicy } from '../../desk/policy.ts'
 import { texts } from '../../reply/texts.ts'
 import { whisper } from '../interaction-replies.ts'
 import type { SlashCommand } from './command.ts'
+import { inServers } from './in-servers.ts'
 
 const words = texts.discord.commands
 const onOption = {
@@ -34,8 +29,7 @@ export const privacy: SlashCommand = {
       { type: ApplicationCommandOptionType.Subcommand, name: 'forget', description: words.privacyForget },
       { type: ApplicationCommandOptionType.Subcommand, name: 'show', description: words.privacyShow },
     ],
-    contexts: [InteractionContextType.Guild],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    ...inServers,
   },
 
   async run(interaction, reception) {

@@ -1,9 +1,4 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from 'discord.js'
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js'
 import { texts } from '../../reply/texts.ts'
 import { doorPolicy } from '../policy.ts'
 import { findFix, findNamed } from '../solutions/find-marked.ts'
@@ -11,6 +6,7 @@ import { markMessage } from '../solutions/mark-message.ts'
 import { showMark } from '../solutions/show-mark.ts'
 import { unmarkThread } from '../solutions/unmark-thread.ts'
 import type { SlashCommand } from './command.ts'
+import { inServers } from './in-servers.ts'
 
 const words = texts.discord.commands
 const messageOption = {
@@ -33,8 +29,7 @@ export const solution: SlashCommand = {
       subcommand('unmark', words.solutionUnmark),
       subcommand('show', words.solutionShow),
     ],
-    contexts: [InteractionContextType.Guild],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    ...inServers,
   },
 
   run(interaction, reception, log) {

@@ -319,8 +319,8 @@ describe.each(databases)('$name', ({ newDatabase }) => {
     expect(await store.purgeSolutions(6)).toBe(1)
 
     expect(await store.loadSolution('5')).toBeUndefined()
-    expect(await store.loadSolution('6')).toBeDefined()
-    expect(await store.load('1')).toBeDefined()
+    expect(await store.loadSolution('6')).toMatchObject({ threadId: '6' })
+    expect(await store.load('1')).toMatchObject({ id: '1' })
   })
 
   test.each([
